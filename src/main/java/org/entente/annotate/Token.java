@@ -1,0 +1,15 @@
+package org.entente.annotate;
+
+import org.entente.text.Span;
+
+/**
+ * One word or mark of a sentence.
+ *
+ * @param index place in its sentence, from 0
+ * @param span where it stands in the document
+ * @param form the word as the document has it
+ * @param lemma its dictionary form in lower case; of numbers and names the form itself in lower
+ *     case
+ * @param pos Penn Treebank part of speech
+ */
+public record Token(int index, Span span, String form, String lemma, String pos) {}
