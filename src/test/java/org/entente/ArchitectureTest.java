@@ -1,0 +1,90 @@
+package org.entente;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** Keeps the arrows between the packages as docs/ARCHITECTURE.md draws them. */
+@AnalyzeClasses(packages = "org.entente", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule ARROWS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("text")
+          .definedBy("org.entente.text..")
+          .layer("gazetteer")
+          .definedBy("org.entente.gazetteer..")
+          .layer("ontology")
+          .definedBy("org.entente.ontology..")
+          .layer("annotate")
+          .definedBy("org.entente.annotate..")
+          .layer("extract")
+          .definedBy("org.entente.extract..")
+          .layer("link")
+          .definedBy("org.entente.link..")
+          .layer("rdf")
+          .definedBy("org.entente.rdf..")
+          .layer("store")
+          .definedBy("org.entente.store..")
+          .layer("query")
+          .definedBy("org.entente.query..")
+          .layer("web")
+          .definedBy("org.entente.web..")
+          .layer("server")
+          .definedBy("org.entente.server..")
+          .layer("pipeline")
+          .definedBy("org.entente.pipeline..")
+          .layer("cli")
+          .definedBy("org.entente.cli..")
+          .whereLayer("text")
+          .mayNotAccessAnyLayer()
+          .whereLayer("gazetteer")
+          .mayNotAccessAnyLayer()
+          .whereLayer("ontology")
+          .mayNotAccessAnyLayer()
+          .whereLayer("annotate")
+          .mayOnlyAccessLayers("text", "gazetteer")
+          .whereLayer("extract")
+          .mayOnlyAccessLayers("annotate", "text", "gazetteer")
+          .whereLayer("link")
+          .mayOnlyAccessLayers("extract", "annotate", "text", "gazetteer")
+          .whereLayer("rdf")
+          .mayOnlyAccessLayers("link", "extract", "annotate", "text", "gazetteer", "ontology")
+          .whereLayer("store")
+          .mayOnlyAccessLayers("ontology")
+          .whereLayer("query")
+          .mayOnlyAccessLayers("ontology")
+          .whereLayer("web")
+          .mayOnlyAccessLayers("query", "ontology")
+          .whereLayer("server")
+          .mayOnlyAccessLayers("store", "query", "web", "ontology")
+          .whereLayer("pipeline")
+          .mayOnlyAccessLayers(
+              "text", "gazetteer", "ontology", "annotate", "extract", "link", "rdf", "store")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      SlicesRuleDefinition.slices().matching("org.entente.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_WHAT_A_CLASS_DOES =
+      ArchRuleDefinition.noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager");
+}
