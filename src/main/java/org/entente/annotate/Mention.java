@@ -20,6 +20,8 @@ import org.entente.text.Span;
  *     to: named or group mentions; empty for a mention that stands for itself
  * @param adjective whether it is an adjective or possessor that only colours another noun ("Soviet
  *     forces")
+ * @param offices of a person: every office or rank that the words beside the name give, in the
+ *     order of the text; empty for anything else
  */
 public record Mention(
     Span span,
@@ -30,7 +32,8 @@ public record Mention(
     EntityClass type,
     List<Entry> candidates,
     List<Mention> antecedents,
-    boolean adjective) {
+    boolean adjective,
+    List<Office> offices) {
 
   /** How a mention refers. */
   public enum Form {
@@ -52,10 +55,31 @@ public record Mention(
   public Mention {
     candidates = List.copyOf(candidates);
     antecedents = List.copyOf(antecedents);
+    offices = List.copyOf(offices);
+  }
+
+  /** A mention without offices. */
+  public Mention(
+      Span span,
+      int sentence,
+      int head,
+      Form form,
+      String text,
+      EntityClass type,
+      List<Entry> candidates,
+      List<Mention> antecedents,
+      boolean adjective) {
+    this(
+        span, sentence, head, form, text, type, candidates, antecedents, adjective, List.of());
   }
 
   /** The best gazetteer entry, if there is one. */
   public Optional<Entry> entry() {
     return candidates.stream().findFirst();
+  }
+
+  /** What it stands for: its antecedents, or itself where it has none. */
+  public List<Mention> referents() {
+    return antecedents.isEmpty() ? List.of(this) : antecedents;
   }
 }
