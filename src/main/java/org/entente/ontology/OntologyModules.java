@@ -1,0 +1,102 @@
+package org.entente.ontology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * The ontology as it lies on the class path: OWL modules, SHACL shapes, checks.
+ *
+ * <pre>{@code
+ * Model owl = OntologyModules.model(); // what graph/ontology holds
+ * Graph shapes = OntologyModules.shapes().getGraph(); // for jena-shacl
+ * for (Check check : OntologyModules.checks()) { … } // zero rows = pass
+ * }</pre>
+ */
+public final class OntologyModules {
+  private OntologyModules() {}
+
+  /** The OWL modules' names, in the order in which they build on each other. */
+  public static final List<String> MODULES =
+      List.of("core", "events", "evidence", "alignments", "entente");
+
+  /** The shapes' names: one file for each kind of node. */
+  public static final List<String> SHAPES = List.of();
+
+  /** The checks' names: one rule each. */
+  public static final List<String> CHECKS = List.of();
+
+  /** All modules as one model: a new one each time. */
+  public static Model model() {
+    Model model = ModelFactory.createDefaultModel();
+    MODULES.forEach(name -> model.add(module(name)));
+    return model;
+  }
+
+  /** One of the {@link #MODULES}: a new model each time. */
+  public static Model module(String name) {
+    return turtle("ontology/" + name + ".ttl");
+  }
+
+  /** All shapes as one model: a new one each time. */
+  public static Model shapes() {
+    Model model = ModelFactory.createDefaultModel();
+    SHAPES.forEach(name -> model.add(turtle("ontology/shapes/" + name + ".ttl")));
+    return model;
+  }
+
+  /** All checks, in the order of their names. */
+  public static List<Check> checks() {
+    return CHECKS.stream().map(OntologyModules::check).toList();
+  }
+
+  /** One of the {@link #CHECKS}. */
+  public static Check check(String name) {
+    try (InputStream in = open("ontology/checks/" + name + ".rq")) {
+      return Check.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The IRI of every term of ours that the modules declare, sorted. */
+  public static Set<String> terms() {
+    Set<String> terms = new TreeSet<>();
+    model()
+        .listSubjectsWithProperty(RDFS.isDefinedBy)
+        .filterKeep(Resource::isURIResource)
+        .mapWith(Resource::getURI)
+        .filterKeep(iri -> iri.startsWith(Ent.NS))
+        .forEach(terms::add);
+    return terms;
+  }
+
+  private static Model turtle(String path) {
+    Model model = ModelFactory.createDefaultModel();
+    try (InputStream in = open(path)) {
+      RDFDataMgr.read(model, in, Lang.TURTLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return model;
+  }
+
+  private static InputStream open(String path) {
+    InputStream in = OntologyModules.class.getClassLoader().getResourceAsStream(path);
+    if (in == null) {
+      throw new IllegalStateException(
+          "no " + path + " on the class path: build the program again, or restore the file");
+    }
+    return in;
+  }
+}
