@@ -9,7 +9,7 @@
  * query} and {@code server} read from here; this package imports nothing of ours.
  *
  * <p>Trap: a class and a property may differ in their first letter only ({@code Ent.Place}, {@code
- * Ent.place}). Trap: a new file in {@code ontology/} must be named in {@code OntologyModules}, since
- * a jar's folders cannot be listed reliably; a test tells.
+ * Ent.place}). Trap: a new file in {@code ontology/} must be named in {@code OntologyModules},
+ * since a jar's folders cannot be listed reliably; a test tells.
  */
 package org.entente.ontology;
