@@ -17,11 +17,29 @@ import java.util.Optional;
  * graph.dependents(talks, "nmod:with");      // Kyiv
  * }</pre>
  *
- * Labels: {@code nsubj nsubj:pass obj iobj obl:PREP obl:agent nmod:PREP nmod:poss appos compound
- * amod nummod det advmod neg aux aux:pass cop mark case cc conj:CC xcomp ccomp advcl:MARK acl
- * acl:relcl parataxis punct dep}, where PREP is the preposition's lemma ({@code obl:in}, {@code
- * nmod:between}), several words joined by {@code _} ({@code obl:as_part_of}), and CC the
- * conjunction. A passive's "by" phrase is {@code obl:agent}; a bare temporal noun {@code obl:tmod}.
+ * Labels: {@code nsubj nsubj:pass csubj csubj:pass obj iobj attr acomp obl:PREP obl:agent obl:tmod
+ * obl:npmod nmod nmod:PREP nmod:poss nmod:tmod nmod:npmod appos compound compound:prt amod nummod
+ * det advmod neg aux aux:pass cop mark case cc cc:preconj conj:CC xcomp ccomp advcl advcl:MARK acl
+ * acl:PREP acl:relcl prep expl parataxis discourse vocative punct dep root}.
+ *
+ * <ul>
+ *   <li>PREP is the preposition in lower case ({@code obl:in}, {@code nmod:between}), several words
+ *       joined by {@code _} ({@code obl:because_of}). Prepositions made of a noun have the plain
+ *       edges and, inferred, one over all ({@code obl:in_response_to}, {@code obl:as_part_of}; the
+ *       article is left out). A stranded preposition is {@code prep}.
+ *   <li>CC is the conjunction; conjuncts hang on each other in a chain.
+ *   <li>A passive's "by" phrase is {@code obl:agent}; a bare noun of time {@code obl:tmod}.
+ *   <li>A copular verb stays the head: "Chad is a member" has {@code attr(is, member)} (an
+ *       adjective: {@code acomp}) and, inferred, {@code nsubj(member, Chad)} and {@code cop(member,
+ *       is)}.
+ *   <li>"declared the treaty void" has {@code xcomp(declared, void)}, {@code nsubj(void, treaty)}
+ *       and, inferred, {@code obj(declared, treaty)}; "was appointed envoy" has {@code xcomp}.
+ *   <li>MARK is the subordinator in lower case; a participle without one is plain {@code advcl}, an
+ *       infinitive of purpose {@code advcl:to}; "by closing it" is {@code advcl:by}.
+ *   <li>"a right to act" and "a treaty signed there" are {@code acl}, "the aim of closing it"
+ *       {@code acl:of}. The relative pronoun keeps its edge, and the noun has the same one,
+ *       inferred.
+ * </ul>
  */
 public final class DependencyGraph {
 

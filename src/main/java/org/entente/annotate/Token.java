@@ -7,7 +7,8 @@ import org.entente.text.Span;
  *
  * @param index place in its sentence, from 0
  * @param span where it stands in the document
- * @param form the word as the document has it
+ * @param form the word, with plain hyphens, straight quotes and no invisible characters; the stored
+ *     one is {@code document.text(span)}
  * @param lemma its dictionary form in lower case; of numbers and names the form itself in lower
  *     case
  * @param pos Penn Treebank part of speech

@@ -1,0 +1,159 @@
+package org.entente.annotate.syntax;
+
+import edu.emory.mathcs.nlp.common.util.Language;
+import edu.emory.mathcs.nlp.component.dep.DEPParser;
+import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
+import edu.emory.mathcs.nlp.component.pos.POSTagger;
+import edu.emory.mathcs.nlp.component.template.node.FeatMap;
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * NLP4J's part-of-speech tagger, lemmatiser and dependency parser with its English models.
+ *
+ * <p>The models hold about 700 MB of heap, are read when first needed, and never change afterwards:
+ * one instance serves all threads. Only what the two models look at is loaded: ambiguity classes
+ * and word clusters, neither word embeddings nor name lists.
+ */
+public final class Nlp4jParser implements SyntaxParser {
+
+  /** What the tagger and the parser know of single words. */
+  private record Models(
+      POSTagger<NLPNode> tagger,
+      DEPParser<NLPNode> parser,
+      MorphologicalAnalyzer<NLPNode> lemmatiser,
+      Map<String, List<String>> ambiguityClasses,
+      Map<String, Set<String>> wordClusters) {}
+
+  private static final Nlp4jParser SHARED = new Nlp4jParser(ModelCache.ofUser());
+
+  private final ModelCache cache;
+  private volatile Models models;
+
+  Nlp4jParser(ModelCache cache) {
+    this.cache = cache;
+  }
+
+  /** The one instance of this process, with the user's model cache. */
+  public static Nlp4jParser shared() {
+    return SHARED;
+  }
+
+  /** Reads the models now, if that has not happened yet. */
+  public void load() {
+    models();
+  }
+
+  @Override
+  public Tagged tag(List<String> forms) {
+    Models m = models();
+    NLPNode[] nodes = nodes(forms.size());
+    List<String> parserForms = ParserForms.of(forms);
+    for (int i = 0; i < forms.size(); i++) {
+      NLPNode node = new NLPNode(i + 1, parserForms.get(i));
+      node.setAmbiguityClasses(m.ambiguityClasses.get(node.getWordFormSimplifiedLowercase()));
+      node.setWordClusters(m.wordClusters.get(node.getWordFormSimplifiedLowercase()));
+      nodes[i + 1] = node;
+    }
+    if (!forms.isEmpty()) {
+      m.tagger.process(nodes);
+      m.lemmatiser.process(nodes);
+    }
+    List<String> lemmas = new ArrayList<>(forms.size());
+    List<String> tags = new ArrayList<>(forms.size());
+    for (int i = 0; i < forms.size(); i++) {
+      String tag = nodes[i + 1].getPartOfSpeechTag();
+      tags.add(tag);
+      lemmas.add(lemma(forms.get(i), nodes[i + 1].getLemma(), tag));
+    }
+    return new Tagged(forms, lemmas, tags);
+  }
+
+  @Override
+  public Tree parse(Tagged sentence) {
+    Models m = models();
+    int size = sentence.forms().size();
+    NLPNode[] nodes = nodes(size);
+    List<String> parserForms = ParserForms.of(sentence.forms());
+    for (int i = 0; i < size; i++) {
+      NLPNode node = new NLPNode(i + 1, parserForms.get(i));
+      node.setPartOfSpeechTag(sentence.tags().get(i));
+      node.setFeatMap(new FeatMap());
+      node.setWordClusters(m.wordClusters.get(node.getWordFormSimplifiedLowercase()));
+      nodes[i + 1] = node;
+    }
+    if (size > 0) {
+      m.lemmatiser.process(nodes);
+      m.parser.process(nodes);
+    }
+    List<Integer> heads = new ArrayList<>(size);
+    List<String> labels = new ArrayList<>(size);
+    for (int i = 1; i <= size; i++) {
+      NLPNode head = nodes[i].getDependencyHead();
+      heads.add(head == null ? -1 : head.getID() - 1);
+      labels.add(head == null || head.getID() == 0 ? "root" : nodes[i].getDependencyLabel());
+    }
+    return new Tree(heads, labels);
+  }
+
+  private static NLPNode[] nodes(int size) {
+    NLPNode[] nodes = new NLPNode[size + 1];
+    nodes[0] = new NLPNode();
+    nodes[0].toRoot();
+    return nodes;
+  }
+
+  /** NLP4J writes every number's lemma as zeros and every mark's as a class: the form is better. */
+  private static String lemma(String form, String lemma, String tag) {
+    boolean keep =
+        lemma == null
+            || lemma.isEmpty()
+            || lemma.startsWith("#")
+            || tag.startsWith("NNP")
+            || tag.equals("CD")
+            || form.chars().anyMatch(Character::isDigit);
+    return (keep ? form : lemma).toLowerCase(Locale.ROOT);
+  }
+
+  private Models models() {
+    Models m = models;
+    if (m == null) {
+      synchronized (this) {
+        m = models;
+        if (m == null) {
+          m = read();
+          models = m;
+        }
+      }
+    }
+    return m;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Models read() {
+    CompletableFuture<Object> clusters =
+        CompletableFuture.supplyAsync(
+            () -> cache.read("lexica/en-brown-clusters-simplified-lowercase"));
+    CompletableFuture<Object> classes =
+        CompletableFuture.supplyAsync(
+            () -> cache.read("lexica/en-ambiguity-classes-simplified-lowercase"));
+    CompletableFuture<Object> tagger =
+        CompletableFuture.supplyAsync(() -> cache.read("models/en-pos"));
+    DEPParser<NLPNode> dep = (DEPParser<NLPNode>) cache.read("models/en-dep");
+    POSTagger<NLPNode> pos = (POSTagger<NLPNode>) tagger.join();
+    dep.setFlag(NLPFlag.DECODE);
+    pos.setFlag(NLPFlag.DECODE);
+    return new Models(
+        pos,
+        dep,
+        new MorphologicalAnalyzer<>(Language.ENGLISH),
+        (Map<String, List<String>>) classes.join(),
+        (Map<String, Set<String>>) clusters.join());
+  }
+}

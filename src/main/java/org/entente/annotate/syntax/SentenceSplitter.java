@@ -1,0 +1,317 @@
+package org.entente.annotate.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.text.Span;
+
+/**
+ * Cuts a normalised text into sentences, headings and list items.
+ *
+ * <pre>{@code
+ * SentenceSplitter.split("Note\n\nU.S. President Roe left. He returned.");
+ * // 0..4 (heading), 6..29, 30..42
+ * }</pre>
+ *
+ * A blank line always ends a sentence. A single line end does so where the line is followed by a
+ * list item, or is shorter than it had to be (the next word would have fitted) and the next line
+ * does not go on in lower case. Closing quotes and brackets stay with the sentence that they close.
+ */
+public final class SentenceSplitter {
+
+  /**
+   * One sentence of the text.
+   *
+   * @param span from its first to its last visible char
+   * @param heading whether it is a short line of its own without a final full stop
+   */
+  public record Segment(Span span, boolean heading) {}
+
+  /** Longest line, in characters, that can be a heading. */
+  private static final int HEADING = 120;
+
+  /** A text that is broken into lines at less than this width is verse or a list, not prose. */
+  private static final int NARROWEST = 40;
+
+  /** How far, in characters, a bracket is followed to its end. */
+  private static final int BRACKET = 300;
+
+  private static final Pattern BULLET =
+      Pattern.compile(
+          "[ ]*(?:[•◦‣▪●○■□·*–—-]|o(?= {2})|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ ]+");
+
+  private static final Pattern WORD_THAT_COUNTS_WARS =
+      Pattern.compile(
+          "(?:war|article|annex|chapter|part|phase|title|section|appendix|\\p{Lu}{3,}) $",
+          Pattern.CASE_INSENSITIVE);
+
+  private final String text;
+  private final List<Segment> segments = new ArrayList<>();
+
+  private SentenceSplitter(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The sentences of a text, in order, not overlapping; stretches without any letter or digit are
+   * left out.
+   *
+   * @param text a text that {@link Normaliser} made
+   */
+  public static List<Segment> split(String text) {
+    SentenceSplitter splitter = new SentenceSplitter(text);
+    splitter.lines();
+    return List.copyOf(splitter.segments);
+  }
+
+  /** A line without its surrounding blanks. */
+  private record Line(int start, int end) {
+    int length() {
+      return end - start;
+    }
+  }
+
+  private void lines() {
+    List<Line> block = new ArrayList<>();
+    int from = 0;
+    while (from <= text.length()) {
+      int to = text.indexOf('\n', from);
+      if (to < 0) {
+        to = text.length();
+      }
+      Line line = trimmed(from, to);
+      if (line.length() == 0) {
+        block(block);
+        block.clear();
+      } else {
+        block.add(line);
+      }
+      from = to + 1;
+    }
+    block(block);
+  }
+
+  private Line trimmed(int start, int end) {
+    int s = start;
+    int e = end;
+    while (s < e && text.charAt(s) <= ' ') {
+      s++;
+    }
+    while (e > s && text.charAt(e - 1) <= ' ') {
+      e--;
+    }
+    return new Line(s, e);
+  }
+
+  /** Lines without a blank one between them. */
+  private void block(List<Line> lines) {
+    int width = lines.stream().mapToInt(Line::length).max().orElse(0);
+    int first = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (i + 1 == lines.size() || endsAt(lines.get(i), lines.get(i + 1), width)) {
+        paragraph(lines.get(first).start(), lines.get(i).end());
+        first = i + 1;
+      }
+    }
+  }
+
+  private boolean endsAt(Line line, Line next, int width) {
+    if (bullet(next.start(), next.end()) > next.start()) {
+      return true;
+    }
+    char c = text.charAt(next.start());
+    if (Character.isLowerCase(c)) {
+      return false;
+    }
+    int firstWord = next.start();
+    while (firstWord < next.end() && text.charAt(firstWord) > ' ') {
+      firstWord++;
+    }
+    boolean hadRoom = line.length() + 1 + (firstWord - next.start()) <= width;
+    return width < NARROWEST || hadRoom;
+  }
+
+  /** Where the words begin after a list mark, or {@code start}. */
+  private int bullet(int start, int end) {
+    Matcher m = BULLET.matcher(text).region(start, end);
+    return m.lookingAt() && m.end() < end ? m.end() : start;
+  }
+
+  private void paragraph(int start, int end) {
+    int from = bullet(start, end);
+    boolean oneLine = text.indexOf('\n', start) < 0 || text.indexOf('\n', start) >= end;
+    int sizeBefore = segments.size();
+    int bracketUntil = -1;
+    int at = from;
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[') {
+        int close = closing(i, end);
+        if (close > bracketUntil) {
+          bracketUntil = close;
+        }
+      }
+      if (i < bracketUntil || !terminal(c)) {
+        continue;
+      }
+      int after = i + 1;
+      while (after < end && (terminal(text.charAt(after)) || closer(text.charAt(after)))) {
+        after++;
+      }
+      int next = after;
+      while (next < end && text.charAt(next) <= ' ') {
+        next++;
+      }
+      if (next < end && boundary(at, i, after, next, end)) {
+        segment(at, after, false);
+        at = next;
+      }
+      i = Math.max(i, after - 1);
+    }
+    boolean heading =
+        oneLine
+            && from == start
+            && segments.size() == sizeBefore
+            && end - start <= HEADING
+            && at == from
+            && !sentenceEnd(end);
+    segment(at, end, heading);
+  }
+
+  private int closing(int open, int end) {
+    char wanted = text.charAt(open) == '(' ? ')' : ']';
+    int depth = 0;
+    for (int i = open; i < Math.min(end, open + BRACKET); i++) {
+      char c = text.charAt(i);
+      if (c == text.charAt(open)) {
+        depth++;
+      } else if (c == wanted && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean sentenceEnd(int end) {
+    int i = end - 1;
+    while (i >= 0 && closer(text.charAt(i))) {
+      i--;
+    }
+    return i >= 0 && (terminal(text.charAt(i)) || ";:,".indexOf(text.charAt(i)) >= 0);
+  }
+
+  private static boolean terminal(char c) {
+    return c == '.' || c == '?' || c == '!' || c == '…' || c == '。' || c == '؟';
+  }
+
+  private static boolean closer(char c) {
+    return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}';
+  }
+
+  /**
+   * Whether a sentence ends here.
+   *
+   * @param start where the sentence would begin
+   * @param mark the first terminal mark
+   * @param after one past the last mark and closer
+   * @param next the next visible char
+   */
+  private boolean boundary(int start, int mark, int after, int next, int end) {
+    char c = text.charAt(next);
+    if (next == after) {
+      return gluedSentence(mark, next, end);
+    }
+    int wordAt = next;
+    while (wordAt < end
+        && (text.charAt(wordAt) == '"'
+            || text.charAt(wordAt) == '\''
+            || text.charAt(wordAt) == '(')) {
+      wordAt++;
+    }
+    if (wordAt >= end || Character.isLowerCase(text.charAt(wordAt)) || ",;:)]%".indexOf(c) >= 0) {
+      return false;
+    }
+    if (text.charAt(mark) != '.') {
+      return true;
+    }
+    int wordStart = mark;
+    while (wordStart > start && !separator(text.charAt(wordStart - 1))) {
+      wordStart--;
+    }
+    boolean stopOnly = after == mark + 1;
+    String word = text.substring(wordStart, mark + 1);
+    if (word.length() == 1) {
+      return true;
+    }
+    if (wordStart == start
+        && stopOnly
+        && word.length() <= 4
+        && (Character.isDigit(word.charAt(0)) || Abbreviations.initials(word))) {
+      return false;
+    }
+    if (!Abbreviations.known(word) || !stopOnly) {
+      return true;
+    }
+    int nextEnd = wordAt;
+    while (nextEnd < end && Character.isLetterOrDigit(text.charAt(nextEnd))) {
+      nextEnd++;
+    }
+    String following = text.substring(wordAt, nextEnd);
+    boolean number = !following.isEmpty() && Character.isDigit(following.charAt(0));
+    if (number) {
+      return !(Abbreviations.beforeNumber(word));
+    }
+    if (Abbreviations.beforeName(word)) {
+      return false;
+    }
+    if (Abbreviations.initials(word)
+        && word.length() == 2
+        && "IVX".indexOf(word.charAt(0)) >= 0
+        && WORD_THAT_COUNTS_WARS
+            .matcher(text.substring(Math.max(start, wordStart - 12), wordStart))
+            .find()) {
+      return true;
+    }
+    if (Abbreviations.initials(word)) {
+      return Abbreviations.starter(following) && !following.equals("A");
+    }
+    return !Abbreviations.beforeNumber(word) || Abbreviations.starter(following)
+        ? Abbreviations.starter(following)
+        : months(word);
+  }
+
+  /** "may" and "march" are words; other months' abbreviations may end a sentence. */
+  private static boolean months(String word) {
+    return false;
+  }
+
+  /** "…of the war.The talks…": a blank was lost. */
+  private boolean gluedSentence(int mark, int next, int end) {
+    return text.charAt(mark) == '.'
+        && mark >= 3
+        && Character.isLowerCase(text.charAt(mark - 1))
+        && Character.isLowerCase(text.charAt(mark - 2))
+        && Character.isLowerCase(text.charAt(mark - 3))
+        && next + 2 < end
+        && Character.isUpperCase(text.charAt(next))
+        && (Character.isLowerCase(text.charAt(next + 1)) || text.charAt(next + 1) == ' ');
+  }
+
+  private static boolean separator(char c) {
+    return c <= ' ' || c == '"' || c == '(' || c == '[' || c == Normaliser.DASH || c == '/';
+  }
+
+  /** Adds a sentence; what holds no letter or digit is taken into the one before. */
+  private void segment(int start, int end, boolean heading) {
+    Line line = trimmed(start, end);
+    if (line.length() == 0) {
+      return;
+    }
+    boolean words =
+        text.substring(line.start(), line.end()).chars().anyMatch(Character::isLetterOrDigit);
+    if (words) {
+      segments.add(new Segment(new Span(line.start(), line.end()), heading));
+    }
+  }
+}

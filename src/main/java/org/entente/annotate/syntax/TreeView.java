@@ -1,0 +1,85 @@
+package org.entente.annotate.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The parser's tree with its words, as {@link TreeRepair} leaves it. */
+final class TreeView {
+  private final SyntaxParser.Tagged words;
+  private final int[] heads;
+  private final String[] labels;
+  private final List<List<Integer>> children = new ArrayList<>();
+
+  TreeView(SyntaxParser.Tagged words, SyntaxParser.Tree tree) {
+    this.words = words;
+    this.heads = tree.heads().stream().mapToInt(Integer::intValue).toArray();
+    this.labels = tree.labels().toArray(String[]::new);
+    for (int i = 0; i < heads.length; i++) {
+      children.add(new ArrayList<>());
+    }
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] >= 0) {
+        children.get(heads[i]).add(i);
+      }
+    }
+  }
+
+  int size() {
+    return heads.length;
+  }
+
+  int head(int i) {
+    return heads[i];
+  }
+
+  String label(int i) {
+    return labels[i];
+  }
+
+  String tag(int i) {
+    return words.tags().get(i);
+  }
+
+  String lemma(int i) {
+    return words.lemmas().get(i);
+  }
+
+  String lower(int i) {
+    return words.forms().get(i).toLowerCase(Locale.ROOT);
+  }
+
+  List<Integer> children(int i) {
+    return children.get(i);
+  }
+
+  List<Integer> children(int i, String label) {
+    return children.get(i).stream().filter(c -> labels[c].equals(label)).toList();
+  }
+
+  /** Hangs a word, with all that depends on it, elsewhere. */
+  void move(int i, int head, String label) {
+    if (heads[i] >= 0) {
+      children.get(heads[i]).remove(Integer.valueOf(i));
+    }
+    heads[i] = head;
+    labels[i] = label;
+    if (head >= 0) {
+      List<Integer> siblings = children.get(head);
+      siblings.add(i);
+      siblings.sort(null);
+    }
+  }
+
+  /** Whether {@code i} is {@code ancestor} or depends on it, directly or not. */
+  boolean below(int i, int ancestor) {
+    int at = i;
+    for (int steps = 0; at >= 0 && steps <= heads.length; steps++) {
+      if (at == ancestor) {
+        return true;
+      }
+      at = heads[at];
+    }
+    return false;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * From a text to sentences, words and dependency graphs.
+ *
+ * <p>In: a {@link org.entente.text.Document}. Out: {@link org.entente.annotate.Sentence}s. The way:
+ * {@link org.entente.annotate.syntax.Normaliser} → {@link
+ * org.entente.annotate.syntax.SentenceSplitter} → {@link org.entente.annotate.syntax.Tokeniser} →
+ * {@link org.entente.annotate.syntax.SyntaxParser} → {@code GraphBuilder}; {@link
+ * org.entente.annotate.syntax.SyntaxAnnotator} walks it. Neighbours: the rest of {@code annotate}
+ * starts from these sentences.
+ *
+ * <p>Traps: every index into the normalised text is a code-point offset of the stored text, and so
+ * is every span; a token's form is the normalised word (straight quotes, plain hyphens), the stored
+ * one is {@code document.text(token.span())}. The models take seconds to load and 700 MB of heap:
+ * share {@link org.entente.annotate.syntax.Nlp4jParser#shared()}.
+ */
+package org.entente.annotate.syntax;
