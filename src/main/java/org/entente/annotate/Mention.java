@@ -69,8 +69,7 @@ public record Mention(
       List<Entry> candidates,
       List<Mention> antecedents,
       boolean adjective) {
-    this(
-        span, sentence, head, form, text, type, candidates, antecedents, adjective, List.of());
+    this(span, sentence, head, form, text, type, candidates, antecedents, adjective, List.of());
   }
 
   /** The best gazetteer entry, if there is one. */

@@ -82,6 +82,8 @@ public final class Ent {
   public static final String locatedIn = NS + "locatedIn";
   public static final String capitalOf = NS + "capitalOf";
   public static final String seatOf = NS + "seatOf";
+  public static final String validFrom = NS + "validFrom";
+  public static final String validUntil = NS + "validUntil";
   public static final String represents = NS + "represents";
   public static final String position = NS + "position";
   public static final String hasTopic = NS + "hasTopic";

@@ -1,0 +1,163 @@
+package org.entente.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.annotate.Mention;
+import org.entente.gazetteer.EntityClass;
+import org.entente.gazetteer.Entry;
+
+/**
+ * Chooses among the gazetteer entries that bear a name, or abstains.
+ *
+ * <p>Each reading starts at nothing and gains or loses by what the document shows: the class that
+ * the words around the name ask for, the years that the passage speaks of against the years in
+ * which the entry bore the name, and the other entries that the document names. The best reading is
+ * taken if it leads by at least {@link #LEAD}.
+ */
+final class Disambiguator {
+  /** How far the best reading must lead the next. */
+  static final double LEAD = 1;
+
+  private static final double EXACT_CLASS = 1;
+  private static final double PREFERRED_NAME = 1;
+  private static final double OUT_OF_TIME = -3;
+  private static final double IN_TIME = 0.5;
+  private static final double TIED_TO_CONTEXT = 1;
+
+  private final Function<String, Optional<Entry>> entries;
+
+  /**
+   * @param entries finds an entry by its id
+   */
+  Disambiguator(Function<String, Optional<Entry>> entries) {
+    this.entries = entries;
+  }
+
+  private record Reading(Entry entry, double score, String why) {}
+
+  /** The entry that a mention with candidates means. */
+  Choice choose(Mention mention, Clues clues) {
+    Map<String, Reading> readings = new LinkedHashMap<>();
+    Set<Integer> years = clues.yearsAround(mention.sentence());
+    for (Entry candidate : mention.candidates()) {
+      for (Reading r : readings(mention, candidate, years, clues)) {
+        readings.merge(r.entry().id(), r, (a, b) -> a.score() >= b.score() ? a : b);
+      }
+    }
+    if (readings.isEmpty()) {
+      return Choice.none(
+          "no entry of this name is of class " + mention.type().term() + " or fits it");
+    }
+    List<Reading> ranked =
+        readings.values().stream()
+            .sorted(Comparator.comparingDouble(Reading::score).reversed())
+            .toList();
+    Reading best = ranked.get(0);
+    if (ranked.size() == 1) {
+      boolean late = best.score() < 0;
+      return Choice.of(best.entry(), late ? 0.8 : 0.97, "the only entry of this name" + best.why());
+    }
+    double lead = best.score() - ranked.get(1).score();
+    if (lead < LEAD) {
+      return Choice.none(
+          "undecided between "
+              + ranked.stream()
+                  .filter(r -> best.score() - r.score() < LEAD)
+                  .map(r -> r.entry().label())
+                  .sorted()
+                  .collect(Collectors.joining(" and ")));
+    }
+    return Choice.of(
+        best.entry(),
+        lead >= 2 ? 0.95 : 0.85,
+        "best of "
+            + ranked.size()
+            + " entries of this name"
+            + best.why()
+            + "; next: "
+            + ranked.get(1).entry().label());
+  }
+
+  /** The ways in which one candidate can be read: as itself, or as whom its name stands for. */
+  private List<Reading> readings(
+      Mention mention, Entry candidate, Set<Integer> years, Clues clues) {
+    List<Reading> out = new ArrayList<>();
+    if (fits(mention, candidate.type())) {
+      out.add(score(mention, candidate, years, clues, ""));
+    } else if (candidate.type() == EntityClass.PLACE && mention.type().isA(EntityClass.ACTOR)) {
+      for (Entry.Link link : candidate.links()) {
+        if (link.property().equals("capitalOf") || link.property().equals("seatOf")) {
+          entries
+              .apply(link.target())
+              .filter(e -> fits(mention, e.type()))
+              .ifPresent(
+                  e ->
+                      out.add(
+                          score(
+                              mention,
+                              e,
+                              years,
+                              clues,
+                              ", " + candidate.label() + " standing for it")));
+        }
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Whether an entry of this class can be what the words ask for. A state is a place as well, and a
+   * demonym names its state's people.
+   */
+  static boolean fits(Mention mention, EntityClass type) {
+    EntityClass wanted = mention.type();
+    return type.isA(wanted)
+        || wanted.isA(type)
+        || wanted == EntityClass.PLACE && type == EntityClass.STATE
+        || wanted.isA(EntityClass.INSTITUTION) && type.isA(EntityClass.INSTITUTION)
+        || wanted.isA(EntityClass.AGREEMENT) && type.isA(EntityClass.AGREEMENT)
+        || mention.form() == Mention.Form.DEMONYM && type == EntityClass.STATE;
+  }
+
+  private static Reading score(
+      Mention mention, Entry entry, Set<Integer> years, Clues clues, String why) {
+    double score = 0;
+    StringBuilder reason = new StringBuilder(why);
+    if (entry.type().isA(mention.type())) {
+      score += EXACT_CLASS;
+      reason.append(", of class ").append(entry.type().term());
+    }
+    if (Slug.of(entry.label()).equals(Slug.of(mention.text()))) {
+      score += PREFERRED_NAME;
+      reason.append(", its preferred name");
+    }
+    if (!years.isEmpty() && (entry.from().isPresent() || entry.to().isPresent())) {
+      boolean within =
+          years.stream().anyMatch(y -> entry.from().orElse(y) <= y && y <= entry.to().orElse(y));
+      score += within ? IN_TIME : OUT_OF_TIME;
+      reason.append(within ? ", valid in " : ", though not valid in ").append(range(years));
+    }
+    if (clues.supports(entry)) {
+      score += TIED_TO_CONTEXT;
+      reason.append(", tied to others that the document names");
+    }
+    if (mention.candidates().size() > 1 && clues.names(entry)) {
+      score += TIED_TO_CONTEXT;
+      reason.append(", named in full elsewhere in the document");
+    }
+    return new Reading(entry, score, reason.toString());
+  }
+
+  private static String range(Set<Integer> years) {
+    int first = years.stream().mapToInt(Integer::intValue).min().orElseThrow();
+    int last = years.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    return first == last ? String.valueOf(first) : first + "–" + last;
+  }
+}

@@ -1,0 +1,72 @@
+package org.entente.link;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.gazetteer.EntityClass;
+import org.entente.gazetteer.Entry;
+import org.entente.text.Span;
+
+/** What is known of an entity while its document is being read. */
+final class EntityDraft {
+  private final String id;
+  private final EntityClass type;
+  private final Optional<Entry> entry;
+  private final Map<String, Integer> names = new LinkedHashMap<>();
+  private double confidence;
+  private String reason;
+  private Span evidence;
+
+  EntityDraft(String id, EntityClass type, Optional<Entry> entry) {
+    this.id = id;
+    this.type = type;
+    this.entry = entry;
+  }
+
+  /** The document means this entity here, for this reason. The surest reason is kept. */
+  void meantAt(Span span, double confidence, String reason) {
+    if (evidence == null || confidence > this.confidence) {
+      this.confidence = confidence;
+      this.reason = reason;
+    }
+    if (evidence == null || span.compareTo(evidence) < 0) {
+      evidence = span;
+    }
+  }
+
+  /** The document calls it so. */
+  void calledSo(String name) {
+    names.merge(name, 1, Integer::sum);
+  }
+
+  /**
+   * The entity as the whole document shows it. What is not in the gazetteer is labelled with the
+   * name that the document uses most, of equals the one that it uses first.
+   */
+  Entity entity() {
+    String label = entry.map(Entry::label).orElseGet(this::mostUsed);
+    TreeSet<String> others = new TreeSet<>(names.keySet());
+    others.remove(label);
+    return new Entity(
+        id,
+        label,
+        type,
+        entry.flatMap(Entry::qid),
+        List.copyOf(others),
+        confidence,
+        reason,
+        evidence);
+  }
+
+  private String mostUsed() {
+    int most = Collections.max(names.values());
+    return names.entrySet().stream()
+        .filter(e -> e.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,227 @@
+package org.entente.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.annotate.TimeValue;
+import org.entente.extract.EventFrame;
+import org.entente.extract.Role;
+import org.entente.gazetteer.EntityClass;
+
+/**
+ * Joins the frames of one document that tell of the same happening.
+ *
+ * <p>Two frames tell of the same if they have the same type, neither's participants contradict the
+ * other's, their times agree, and what they share is enough to tell it from others of its type: the
+ * thing itself (an agreement is signed once), or all chief participants together with a date. Of
+ * happenings that recur, two without a date are never joined. An undated frame that could belong to
+ * several is left alone.
+ */
+final class Happenings {
+  private static final Set<Role> CHIEF =
+      Set.of(Role.AGENT, Role.TARGET, Role.PREDECESSOR, Role.SUCCESSOR);
+
+  /**
+   * A frame whose participants are known, before it is known which happening it tells of.
+   *
+   * @param name the entity whose name the happening bears, if it has one
+   */
+  record Draft(
+      EventFrame frame,
+      List<Participant> participants,
+      Optional<Entity> name,
+      Optional<Entity> attributedTo) {
+
+    Set<String> ids(Collection<Role> roles) {
+      return participants.stream()
+          .filter(p -> roles.contains(p.role()))
+          .filter(p -> p.value() instanceof Entity)
+          .map(p -> ((Entity) p.value()).id())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The named things that alone tell this happening from others of its type. */
+    Set<String> things() {
+      return participants.stream()
+          .filter(p -> HappeningTypes.of(frame.type()).thing().contains(p.role()))
+          .filter(p -> p.value() instanceof Entity e && isNamed(e))
+          .map(p -> ((Entity) p.value()).id())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isNamed(Entity e) {
+      return e.type() != EntityClass.TOPIC && e.type() != EntityClass.GROUP;
+    }
+  }
+
+  private Happenings() {}
+
+  /** The happenings that these frames tell of, in the order in which the text first tells them. */
+  static List<LinkedEvent> of(String documentId, List<Draft> drafts) {
+    List<List<Integer>> clusters = cluster(drafts);
+    String[] keys = new String[drafts.size()];
+    List<String> clusterKeys = keys(documentId, drafts, clusters);
+    for (int c = 0; c < clusters.size(); c++) {
+      for (int i : clusters.get(c)) {
+        keys[i] = clusterKeys.get(c);
+      }
+    }
+    List<LinkedEvent> out = new ArrayList<>();
+    for (int c = 0; c < clusters.size(); c++) {
+      String key = clusterKeys.get(c);
+      List<Draft> members = clusters.get(c).stream().map(drafts::get).toList();
+      List<Telling> tellings = new ArrayList<>();
+      for (Draft d : members) {
+        List<String> causes =
+            d.frame().inResponseTo().stream()
+                .map(i -> keys[i])
+                .filter(k -> !k.equals(key))
+                .distinct()
+                .toList();
+        tellings.add(new Telling(d.frame(), d.participants(), d.attributedTo(), causes));
+      }
+      out.add(
+          new LinkedEvent(
+              key,
+              members.get(0).frame().type(),
+              members.get(0).name(),
+              finest(members),
+              tellings));
+    }
+    return out;
+  }
+
+  private static List<List<Integer>> cluster(List<Draft> drafts) {
+    List<List<Integer>> clusters = new ArrayList<>();
+    List<Integer> dated = new ArrayList<>();
+    List<Integer> undated = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      (drafts.get(i).frame().time().isPresent() ? dated : undated).add(i);
+    }
+    for (int i : Stream.concat(dated.stream(), undated.stream()).toList()) {
+      List<List<Integer>> same =
+          clusters.stream()
+              .filter(c -> c.stream().allMatch(j -> sameHappening(drafts.get(i), drafts.get(j))))
+              .toList();
+      if (same.size() == 1) {
+        same.get(0).add(i);
+      } else {
+        clusters.add(new ArrayList<>(List.of(i)));
+      }
+    }
+    clusters.forEach(Collections::sort);
+    clusters.sort(Comparator.comparing(c -> c.get(0)));
+    return clusters;
+  }
+
+  /** Whether two frames tell of one happening. */
+  static boolean sameHappening(Draft a, Draft b) {
+    if (!a.frame().type().equals(b.frame().type())
+        || a.frame().status().asserts() != b.frame().status().asserts()) {
+      return false;
+    }
+    if (a.name().isPresent() || b.name().isPresent()) {
+      return a.name().map(Entity::id).equals(b.name().map(Entity::id));
+    }
+    boolean dated = a.frame().time().isPresent() && b.frame().time().isPresent();
+    if (dated && !Times.agree(a.frame().time().get(), b.frame().time().get())) {
+      return false;
+    }
+    HappeningTypes.HappeningType type = HappeningTypes.of(a.frame().type());
+    for (Role role : Role.values()) {
+      if (contradicts(a.ids(List.of(role)), b.ids(List.of(role)))
+          && !(role == Role.PLACE && !type.recurs())) {
+        return false;
+      }
+    }
+    if (!Collections.disjoint(a.things(), b.things())) {
+      return dated || !type.recurs();
+    }
+    Set<String> chiefOfA = a.ids(CHIEF);
+    Set<String> chiefOfB = b.ids(CHIEF);
+    return chiefOfA.size() >= 2 && chiefOfA.equals(chiefOfB) && (dated || !type.recurs());
+  }
+
+  /** Whether each names someone that the other leaves out. */
+  private static boolean contradicts(Set<String> a, Set<String> b) {
+    return !a.isEmpty() && !b.isEmpty() && !a.containsAll(b) && !b.containsAll(a);
+  }
+
+  private static Optional<TimeValue> finest(List<Draft> members) {
+    return members.stream()
+        .map(d -> d.frame().time())
+        .flatMap(Optional::stream)
+        .reduce((a, b) -> Times.precision(b) > Times.precision(a) ? b : a);
+  }
+
+  private static List<String> keys(
+      String documentId, List<Draft> drafts, List<List<Integer>> clusters) {
+    List<String> out = new ArrayList<>();
+    Map<String, Boolean> taken = new HashMap<>();
+    for (List<Integer> cluster : clusters) {
+      List<Draft> members = cluster.stream().map(drafts::get).toList();
+      Draft first = members.get(0);
+      boolean asserts = first.frame().status().asserts();
+      String key = key(documentId, members, Optional.empty());
+      if (taken.containsKey(key) && (taken.get(key) || !asserts) && first.name().isEmpty()) {
+        key = key(documentId, members, Optional.of(first.frame()));
+      }
+      taken.merge(key, asserts, Boolean::logicalOr);
+      out.add(key);
+    }
+    return out;
+  }
+
+  /**
+   * The last part of an event's IRI: its type, its date, and a hash of what tells it apart. A
+   * happening without a date or a name is told apart by its document and its first sentence as
+   * well.
+   *
+   * @param apart a frame that must not share its IRI with another of the same document
+   */
+  private static String key(String documentId, List<Draft> members, Optional<EventFrame> apart) {
+    EventFrame first = members.get(0).frame();
+    Optional<Entity> name = members.get(0).name();
+    String path = "event/" + Slug.kebab(first.type()) + "/";
+    if (name.isPresent()) {
+      return path + "named/" + name.get().id();
+    }
+    Optional<TimeValue> time = finest(members);
+    List<String> parts = new ArrayList<>(List.of(first.type(), time.map(Times::path).orElse("")));
+    parts.addAll(identity(members));
+    if (time.isEmpty()) {
+      parts.add(documentId);
+      parts.add(first.sentence().toString());
+    }
+    apart.ifPresent(
+        f -> {
+          parts.add(documentId);
+          parts.add(f.sentence().toString());
+          parts.add(f.trigger().toString());
+        });
+    return path
+        + time.map(Times::path).orElse("undated")
+        + "/"
+        + Hash.of(parts.toArray(String[]::new));
+  }
+
+  private static Set<String> identity(List<Draft> members) {
+    Set<String> things = new TreeSet<>();
+    members.forEach(d -> things.addAll(d.things()));
+    if (!things.isEmpty()) {
+      return things;
+    }
+    Set<String> all = new TreeSet<>();
+    members.forEach(d -> all.addAll(d.ids(Set.of(Role.values()))));
+    return all;
+  }
+}

@@ -1,0 +1,267 @@
+package org.entente.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.annotate.Mention;
+import org.entente.extract.EventFrame;
+import org.entente.extract.Extraction;
+import org.entente.extract.Filler;
+import org.entente.gazetteer.EntityClass;
+import org.entente.gazetteer.Entry;
+import org.entente.text.Span;
+
+/**
+ * The entities that the mentions and topics of one document mean.
+ *
+ * <p>All are decided together when it is made: a name that one passage leaves open is read as
+ * another passage of the same document reads it, and an unknown name has one class throughout.
+ */
+final class MentionLinker {
+  private static final double UNKNOWN_NAME = 0.8;
+  private static final double TOPIC = 0.8;
+  private static final double READ_AS_ELSEWHERE = 0.8;
+
+  /** Where a mention stands and what the words ask for: equal for equal decisions. */
+  private record Place(Span span, EntityClass type) {
+    static Place of(Mention m) {
+      return new Place(m.span(), m.type());
+    }
+  }
+
+  private final Abbreviations abbreviations;
+  private final Map<Place, Choice> choices = new HashMap<>();
+  private final Map<String, EntityClass> classOfUnknown = new HashMap<>();
+  private final Map<String, EntityDraft> drafts = new TreeMap<>();
+  private final Map<String, Entity> entities = new HashMap<>();
+
+  MentionLinker(Extraction extraction, Disambiguator disambiguator) {
+    abbreviations = Abbreviations.of(extraction.document());
+    List<Mention> mentions = mentions(extraction);
+    Clues clues = Clues.of(extraction.document());
+    for (Mention m : mentions) {
+      if (!m.candidates().isEmpty() && standsForItself(m)) {
+        choices.put(Place.of(m), disambiguator.choose(m, clues));
+      }
+    }
+    readAlike(mentions);
+    classifyUnknown(mentions);
+    mentions.stream().filter(this::standsForItself).forEach(this::draft);
+    mentions.stream().filter(m -> !standsForItself(m)).forEach(this::noteShortForm);
+    fillers(extraction)
+        .filter(Filler.Topic.class::isInstance)
+        .map(Filler.Topic.class::cast)
+        .forEach(this::draft);
+    drafts.forEach((id, d) -> entities.put(id, d.entity()));
+  }
+
+  /** What a filler means: nothing, one entity, or several ("both sides"). */
+  List<Entity> entities(Filler filler) {
+    Stream<String> ids =
+        filler instanceof Filler.Named n
+            ? ids(n.mention()).stream()
+            : filler instanceof Filler.Topic t ? Stream.of(id(t)) : Stream.empty();
+    return ids.map(entities::get).filter(Objects::nonNull).toList();
+  }
+
+  /** What a mention means. */
+  List<Entity> entities(Mention mention) {
+    return entities(new Filler.Named(mention));
+  }
+
+  private static Stream<Filler> fillers(Extraction extraction) {
+    return Stream.concat(
+        extraction.events().stream()
+            .flatMap(e -> e.arguments().stream())
+            .map(EventFrame.Argument::filler),
+        extraction.relations().stream().flatMap(r -> Stream.of(r.subject(), r.object())));
+  }
+
+  /** Every mention of the document and of the frames with its antecedents, in text order. */
+  private static List<Mention> mentions(Extraction extraction) {
+    Map<Place, Mention> out =
+        new TreeMap<>(Comparator.comparing(Place::span).thenComparing(Place::type));
+    List<Mention> todo = new ArrayList<>(extraction.document().mentions());
+    fillers(extraction)
+        .filter(Filler.Named.class::isInstance)
+        .forEach(f -> todo.add(((Filler.Named) f).mention()));
+    extraction.events().forEach(e -> e.status().attributedTo().ifPresent(todo::add));
+    extraction.relations().forEach(r -> r.status().attributedTo().ifPresent(todo::add));
+    for (int i = 0; i < todo.size(); i++) {
+      Mention m = todo.get(i);
+      if (out.putIfAbsent(Place.of(m), m) == null) {
+        todo.addAll(m.antecedents());
+      }
+    }
+    return List.copyOf(out.values());
+  }
+
+  private boolean standsForItself(Mention m) {
+    return m.antecedents().isEmpty() && abbreviations.fullName(m).isEmpty();
+  }
+
+  /** A name that is open here but decided elsewhere in the document is read as there. */
+  private void readAlike(List<Mention> mentions) {
+    Map<String, Set<String>> decided = new HashMap<>();
+    Map<String, Entry> entries = new HashMap<>();
+    for (Mention m : mentions) {
+      Choice c = choices.get(Place.of(m));
+      if (c != null && c.entry().isPresent()) {
+        Entry e = c.entry().get();
+        decided.computeIfAbsent(Slug.of(m.text()), k -> new HashSet<>()).add(e.id());
+        entries.put(e.id(), e);
+      }
+    }
+    for (Mention m : mentions) {
+      Choice c = choices.get(Place.of(m));
+      Set<String> elsewhere = decided.getOrDefault(Slug.of(m.text()), Set.of());
+      if (c != null && c.entry().isEmpty() && elsewhere.size() == 1) {
+        Entry e = entries.get(elsewhere.iterator().next());
+        if (Disambiguator.fits(m, e.type())) {
+          choices.put(
+              Place.of(m), Choice.of(e, READ_AS_ELSEWHERE, "read as elsewhere in the document"));
+        }
+      }
+    }
+  }
+
+  /** The class that the document gives to an unknown name most often, of equals the first. */
+  private void classifyUnknown(List<Mention> mentions) {
+    Map<String, Map<EntityClass, Integer>> counts = new HashMap<>();
+    for (Mention m : mentions) {
+      if (isUnknownName(m)) {
+        counts
+            .computeIfAbsent(Slug.of(m.text()), k -> new LinkedHashMap<>())
+            .merge(ownClass(m), 1, Integer::sum);
+      }
+    }
+    counts.forEach(
+        (slug, byClass) -> {
+          EntityClass best = null;
+          for (Map.Entry<EntityClass, Integer> e : byClass.entrySet()) {
+            if (best == null
+                || e.getValue() > byClass.get(best) && !best.isA(e.getKey())
+                || e.getKey() != best && e.getKey().isA(best)) {
+              best = e.getKey();
+            }
+          }
+          classOfUnknown.put(slug, best);
+        });
+  }
+
+  private boolean isUnknownName(Mention m) {
+    Choice c = choices.get(Place.of(m));
+    return m.form() == Mention.Form.NAME
+        && standsForItself(m)
+        && (c == null || c.entry().isEmpty());
+  }
+
+  /** The class of an unknown name: what the words say, or what all its possible readings are. */
+  private static EntityClass ownClass(Mention m) {
+    Set<EntityClass> classes = new LinkedHashSet<>();
+    m.candidates().forEach(e -> classes.add(e.type()));
+    return classes.size() == 1 && classes.iterator().next().isA(m.type())
+        ? classes.iterator().next()
+        : m.type();
+  }
+
+  /** Ids of what a mention means, without repetition. */
+  private Set<String> ids(Mention mention) {
+    Set<String> out = new LinkedHashSet<>();
+    collect(mention, out, new HashSet<>());
+    return out;
+  }
+
+  private void collect(Mention m, Set<String> out, Set<Place> seen) {
+    if (!seen.add(Place.of(m))) {
+      return;
+    }
+    if (!m.antecedents().isEmpty()) {
+      m.antecedents().forEach(a -> collect(a, out, seen));
+      return;
+    }
+    Optional<Mention> fullName = abbreviations.fullName(m);
+    if (fullName.isPresent()) {
+      collect(fullName.get(), out, seen);
+      return;
+    }
+    Choice c = choices.get(Place.of(m));
+    if (c != null && c.entry().isPresent()) {
+      out.add(c.entry().get().id());
+    } else {
+      unlinked(m).ifPresent(d -> out.add(d.id()));
+    }
+  }
+
+  private record Unlinked(String id, EntityClass type) {}
+
+  /** What a mention means that no gazetteer entry stands for. */
+  private Optional<Unlinked> unlinked(Mention m) {
+    String slug = Slug.of(m.text());
+    EntityClass type =
+        switch (m.form()) {
+          case NAME -> classOfUnknown.getOrDefault(slug, m.type());
+          case GROUP -> EntityClass.GROUP;
+          case NOMINAL, DEMONYM, PRONOUN -> null;
+        };
+    return Optional.ofNullable(type).map(t -> new Unlinked(Slug.kebab(t.term()) + "/" + slug, t));
+  }
+
+  private static String id(Filler.Topic t) {
+    return Slug.kebab(EntityClass.TOPIC.term()) + "/" + Slug.of(t.label());
+  }
+
+  private void draft(Filler.Topic t) {
+    EntityDraft d =
+        drafts.computeIfAbsent(
+            id(t), id -> new EntityDraft(id, EntityClass.TOPIC, Optional.empty()));
+    d.meantAt(t.span(), TOPIC, "a topic in the text's own words");
+    d.calledSo(t.label());
+  }
+
+  private void draft(Mention m) {
+    Choice c = choices.get(Place.of(m));
+    if (c != null && c.entry().isPresent()) {
+      Entry e = c.entry().get();
+      EntityDraft d =
+          drafts.computeIfAbsent(e.id(), id -> new EntityDraft(id, e.type(), Optional.of(e)));
+      d.meantAt(m.span(), c.confidence(), c.reason());
+      if (m.form() == Mention.Form.NAME && !standsFor(m, e)) {
+        d.calledSo(m.text());
+      }
+      return;
+    }
+    unlinked(m)
+        .ifPresent(
+            u -> {
+              EntityDraft d =
+                  drafts.computeIfAbsent(
+                      u.id(), id -> new EntityDraft(id, u.type(), Optional.empty()));
+              d.meantAt(m.span(), UNKNOWN_NAME, c == null ? "not in the gazetteer" : c.reason());
+              d.calledSo(m.text());
+            });
+  }
+
+  /** An abbreviation or a surname that stands for a full name becomes another name of it. */
+  private void noteShortForm(Mention m) {
+    Set<String> ids = ids(m);
+    if (m.form() == Mention.Form.NAME && ids.size() == 1) {
+      drafts.get(ids.iterator().next()).calledSo(m.text());
+    }
+  }
+
+  /** Whether the name is that of a place that stands for the entity, and not the entity's own. */
+  private static boolean standsFor(Mention m, Entry meant) {
+    return m.candidates().stream().noneMatch(c -> c.id().equals(meant.id()));
+  }
+}

@@ -1,0 +1,123 @@
+package org.entente.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.util.Models;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.entente.annotate.Mention;
+import org.entente.annotate.TimeValue;
+import org.entente.extract.Extraction;
+import org.entente.extract.Filler;
+import org.entente.extract.Role;
+import org.entente.extract.Status;
+import org.entente.gazetteer.EntityClass;
+import org.entente.gazetteer.Entry;
+import org.entente.link.Linker;
+import org.entente.link.Sketch;
+import org.entente.text.Metadata;
+import org.junit.jupiter.api.Test;
+
+class DocumentGraphTest {
+  private static final Entry LEAGUE =
+      Sketch.entry("baltic-league", "Baltic League", EntityClass.ALLIANCE, "Q1", "BL");
+  private static final Entry RURITANIA =
+      Sketch.entry("ruritania", "Ruritania", EntityClass.STATE, "Q2");
+
+  private static Extraction suspension() {
+    Sketch s =
+        new Sketch(
+            "notes/a league.txt",
+            new Metadata(
+                Optional.of("A note"),
+                Optional.of("https://example.org/note"),
+                Optional.of("Baltic League"),
+                Optional.of("2015-02"),
+                Optional.of("CC0-1.0"),
+                Optional.empty()),
+            "On 1 April 2014 the Baltic League suspended practical cooperation with Ruritania.",
+            "It did not close the border, it said.",
+            "Jane Roe, its Secretary General, praised the decision.");
+    Mention league = s.name("Baltic League", EntityClass.ALLIANCE, LEAGUE);
+    Mention ruritania = s.name("Ruritania", EntityClass.STATE, RURITANIA);
+    s.event(
+        "Suspension",
+        0,
+        "suspended",
+        "2014-04-01",
+        s.arg(Role.AGENT, league),
+        s.arg(Role.TARGET, ruritania),
+        s.topic("practical cooperation"));
+    s.in(1);
+    Mention it = s.reference(Mention.Form.PRONOUN, "It", EntityClass.ALLIANCE, league);
+    s.event(
+        "Closure",
+        1,
+        "close",
+        (TimeValue) null,
+        new Status(Status.Polarity.DENIED, Status.Modality.REPORTED, Optional.of(it)),
+        List.of(0),
+        s.arg(Role.AGENT, it),
+        s.topic("the border"));
+    s.in(2);
+    Mention roe = s.name("Jane Roe", EntityClass.PERSON);
+    s.relation("represents", 2, new Filler.Named(roe), new Filler.Named(it));
+    s.relation(
+        "position",
+        2,
+        new Filler.Named(roe),
+        new Filler.Text("Secretary General", s.find("Secretary General")));
+    return s.extraction();
+  }
+
+  private static byte[] write(Extraction extraction) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (QuadWriter quads = new QuadWriter(out, "sha256:00")) {
+      quads.write(new Linker(id -> Optional.empty()).link(extraction));
+    }
+    return out.toByteArray();
+  }
+
+  private static Model rio(InputStream in, RDFFormat format) throws IOException {
+    return Rio.parse(in, format);
+  }
+
+  @Test
+  void givesTheGraphOfTheContract() throws IOException {
+    Model actual = rio(new ByteArrayInputStream(write(suspension())), RDFFormat.NQUADS);
+    try (InputStream in = getClass().getResourceAsStream("/rdf/suspension.trig")) {
+      Model expected = rio(in, RDFFormat.TRIG);
+      assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(Models.isomorphic(actual, expected)).isTrue();
+    }
+  }
+
+  @Test
+  void givesTheSameBytesTwice() {
+    assertThat(write(suspension())).isEqualTo(write(suspension()));
+  }
+
+  @Test
+  void jenaReadsAsManyStatementsWithoutAWarning() throws IOException {
+    byte[] bytes = write(suspension());
+    Model model = rio(new ByteArrayInputStream(bytes), RDFFormat.NQUADS);
+    DatasetGraph data = DatasetGraphFactory.create();
+    RDFParser.source(new ByteArrayInputStream(bytes))
+        .lang(Lang.NQUADS)
+        .strict(true)
+        .errorHandler(org.apache.jena.riot.system.ErrorHandlerFactory.errorHandlerStrict)
+        .parse(data);
+    assertThat(data.stream()).hasSize(model.size());
+  }
+}
