@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
@@ -31,10 +36,21 @@ public final class OntologyModules {
       List.of("core", "events", "evidence", "alignments", "entente");
 
   /** The shapes' names: one file for each kind of node. */
-  public static final List<String> SHAPES = List.of();
+  public static final List<String> SHAPES = List.of("claim", "document", "event", "passage");
 
   /** The checks' names: one rule each. */
-  public static final List<String> CHECKS = List.of();
+  public static final List<String> CHECKS =
+      List.of(
+          "asserted-claim-has-its-triple",
+          "claim-stands-with-its-document",
+          "classes-do-not-clash",
+          "event-has-one-time",
+          "event-has-one-type",
+          "event-type-is-claimed",
+          "node-has-a-name",
+          "passage-quotes-its-text",
+          "term-is-declared",
+          "triple-is-claimed");
 
   /** All modules as one model: a new one each time. */
   public static Model model() {
@@ -79,6 +95,26 @@ public final class OntologyModules {
         .filterKeep(iri -> iri.startsWith(Ent.NS))
         .forEach(terms::add);
     return terms;
+  }
+
+  /** The IRIs that a module's file speaks of, in its order: what the page of the ontology keeps. */
+  static List<String> subjects(String module) {
+    Set<String> subjects = new LinkedHashSet<>();
+    StreamRDF sink =
+        new StreamRDFBase() {
+          @Override
+          public void triple(Triple triple) {
+            if (triple.getSubject().isURI()) {
+              subjects.add(triple.getSubject().getURI());
+            }
+          }
+        };
+    try (InputStream in = open("ontology/" + module + ".ttl")) {
+      RDFParser.source(in).lang(Lang.TURTLE).parse(sink);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(subjects);
   }
 
   private static Model turtle(String path) {
