@@ -1,0 +1,115 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Replaces one graph by what its sources say, statement by statement, without holding a model.
+ *
+ * <p>Blank nodes get labels that depend on the graph's name and their place in the source alone:
+ * loading the same bytes twice gives the same quads.
+ */
+final class GraphLoader {
+  private final DatasetGraph dataset;
+  private final Node graph;
+
+  GraphLoader(DatasetGraph dataset, Node graph) {
+    this.dataset = dataset;
+    this.graph = graph;
+  }
+
+  /**
+   * Removes what the graph held and loads the sources in order.
+   *
+   * @throws StoreException if a source cannot be read, is malformed, or speaks of another graph
+   */
+  void replace(List<RdfSource> sources) {
+    dataset.removeGraph(graph);
+    for (int i = 0; i < sources.size(); i++) {
+      load(sources.get(i), i);
+    }
+  }
+
+  private void load(RdfSource source, int index) {
+    Lang lang = RDFLanguages.pathnameToLang(source.name());
+    if (lang == null || !(RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang))) {
+      throw new StoreException(
+          "cannot tell the RDF syntax of "
+              + source.name()
+              + " from its ending; name it .nq, .nt, .ttl, .trig, .rdf or .jsonld");
+    }
+    UUID seed =
+        UUID.nameUUIDFromBytes((graph.getURI() + " " + index).getBytes(StandardCharsets.UTF_8));
+    try (InputStream in = source.opener().open()) {
+      RDFParser.source(in)
+          .lang(lang)
+          .base(graph.getURI())
+          .labelToNode(LabelToNode.createScopeByDocumentHash(seed))
+          .errorHandler(new Strict(source.name()))
+          .parse(new Target(source.name()));
+    } catch (IOException e) {
+      throw new StoreException("cannot read " + source.name() + ": " + e, e);
+    } catch (RiotException e) {
+      throw new StoreException("cannot read " + source.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Adds every statement to the one graph. */
+  private final class Target extends StreamRDFBase {
+    private final String source;
+
+    Target(String source) {
+      this.source = source;
+    }
+
+    @Override
+    public void triple(Triple triple) {
+      dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      if (!quad.isDefaultGraph() && !quad.getGraph().equals(graph)) {
+        throw new StoreException(
+            source
+                + " speaks of graph "
+                + quad.getGraph()
+                + ", but was given for "
+                + graph
+                + "; give each graph its own source");
+      }
+      triple(quad.asTriple());
+    }
+  }
+
+  /** Errors end the load with their place; what is merely unusual is left to validation. */
+  private record Strict(String source) implements ErrorHandler {
+    @Override
+    public void warning(String message, long line, long column) {}
+
+    @Override
+    public void error(String message, long line, long column) {
+      throw new StoreException(
+          source + ", line " + line + ", column " + column + ": " + message + "; mend the file");
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      error(message, line, column);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.entente.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds which event nodes, over all documents, tell of one happening, and names one of them for
+ * all.
+ *
+ * <p>Two accounts are of one happening if they have the same type, times that agree (a coarser date
+ * contains the finer one) and the same chief participants, that is
+ *
+ * <ul>
+ *   <li>they share what was acted upon, no role contradicts (in each role, one names no one or a
+ *       part of what the other names), and the agents are the same or act for each other; or
+ *   <li>they name the same two or more parties, in whatever roles (a war of two states, a war of
+ *       one in the other), and not two different places.
+ * </ul>
+ *
+ * <p>Accounts are taken from the finest date to none, the fuller one first. One that agrees with
+ * several different happenings is ambiguous and stays alone. One without a date joins only the one
+ * dated happening that agrees, and only if what it was about is told alike, since things that recur
+ * (visits, criticism) are often told without a date.
+ *
+ * <p>The representative is the account with the finest date, then the smallest IRI. The result does
+ * not depend on the order of the accounts given.
+ */
+final class Happenings {
+  private static final Comparator<EventAccount> FINEST_FIRST =
+      Comparator.comparingLong(account -> account.time().extent());
+  private static final Comparator<EventAccount> REPRESENTATIVE_FIRST =
+      FINEST_FIRST.thenComparing(EventAccount::event);
+  private static final Comparator<EventAccount> ORDER_OF_READING =
+      FINEST_FIRST
+          .thenComparing(account -> -account.participants().size())
+          .thenComparing(EventAccount::event);
+
+  private final Ties ties;
+  private final Map<String, Set<Happening>> byParticipant = new HashMap<>();
+
+  private Happenings(Ties ties) {
+    this.ties = ties;
+  }
+
+  /** The accounts of one happening, so far. */
+  private static final class Happening {
+    private final List<EventAccount> accounts = new ArrayList<>();
+
+    boolean isDated() {
+      return accounts.stream().anyMatch(account -> account.time().isKnown());
+    }
+
+    String representative() {
+      return accounts.stream().min(REPRESENTATIVE_FIRST).orElseThrow().event();
+    }
+  }
+
+  /** Event → the event that stands for its happening: itself, if no other account agrees. */
+  static SortedMap<String, String> representatives(Collection<EventAccount> accounts, Ties ties) {
+    Happenings index = new Happenings(ties);
+    List<Happening> all = new ArrayList<>();
+    for (EventAccount account : accounts.stream().sorted(ORDER_OF_READING).toList()) {
+      Set<Happening> agreeing = index.agreeingWith(account);
+      Happening happening;
+      if (agreeing.size() == 1) {
+        happening = agreeing.iterator().next();
+      } else {
+        happening = new Happening();
+        all.add(happening);
+      }
+      index.add(account, happening);
+    }
+    SortedMap<String, String> representatives = new TreeMap<>();
+    for (Happening happening : all) {
+      String representative = happening.representative();
+      happening.accounts.forEach(account -> representatives.put(account.event(), representative));
+    }
+    return representatives;
+  }
+
+  private void add(EventAccount account, Happening happening) {
+    happening.accounts.add(account);
+    for (String participant : parties(account)) {
+      byParticipant
+          .computeIfAbsent(key(account, participant), k -> new LinkedHashSet<>())
+          .add(happening);
+    }
+  }
+
+  private Set<Happening> agreeingWith(EventAccount account) {
+    Set<Happening> met = new LinkedHashSet<>();
+    for (String participant : parties(account)) {
+      met.addAll(byParticipant.getOrDefault(key(account, participant), Set.of()));
+    }
+    met.removeIf(
+        happening ->
+            !happening.isDated()
+                || !happening.accounts.stream().allMatch(other -> agree(account, other)));
+    return met;
+  }
+
+  private static String key(EventAccount account, String participant) {
+    return account.type() + " " + participant;
+  }
+
+  private boolean agree(EventAccount one, EventAccount other) {
+    boolean bothDated = one.time().isKnown() && other.time().isKnown();
+    return one.type().equals(other.type())
+        && (!bothDated || one.time().agrees(other.time()))
+        && (sameParties(one, other) || sameObject(one, other, bothDated));
+  }
+
+  /** The same two or more parties, in whatever roles, and not at two different places. */
+  private boolean sameParties(EventAccount one, EventAccount other) {
+    boolean elsewhere =
+        !one.places().isEmpty()
+            && !other.places().isEmpty()
+            && one.places().stream().noneMatch(other.places()::contains);
+    return !elsewhere
+        && partiesAsTold(one).stream()
+            .anyMatch(parties -> parties.size() > 1 && partiesAsTold(other).contains(parties));
+  }
+
+  /** Those who take part, without and with the state where it took place. */
+  private List<Set<String>> partiesAsTold(EventAccount account) {
+    return List.of(account.participants(), parties(account));
+  }
+
+  private Set<String> parties(EventAccount account) {
+    Set<String> parties = account.participants();
+    account.places().stream().filter(ties::isActor).forEach(parties::add);
+    return parties;
+  }
+
+  /** The same thing was acted upon by the same agents, as far as both accounts tell. */
+  private boolean sameObject(EventAccount one, EventAccount other, boolean bothDated) {
+    boolean shared =
+        bothDated
+            ? meet(one.objects(), other.objects())
+            : meet(one.topics(), other.topics())
+                || meet(one.replaced(), other.replaced())
+                || (one.topics().isEmpty()
+                    && other.topics().isEmpty()
+                    && meet(one.targets(), other.targets()));
+    return shared
+        && consistent(one.targets(), other.targets())
+        && consistent(one.topics(), other.topics())
+        && consistent(one.replaced(), other.replaced())
+        && sameAgents(one.agents(), other.agents());
+  }
+
+  private static boolean meet(Set<String> one, Set<String> other) {
+    return one.stream().anyMatch(other::contains);
+  }
+
+  /** One names no one, or only what the other names too. */
+  private static boolean consistent(Set<String> one, Set<String> other) {
+    return one.isEmpty() || other.isEmpty() || one.containsAll(other) || other.containsAll(one);
+  }
+
+  /** One names no one, or everyone it names is, or acts for, someone whom the other names. */
+  private boolean sameAgents(Set<String> one, Set<String> other) {
+    Set<String> fewer = one.size() <= other.size() ? one : other;
+    Set<String> more = fewer == one ? other : one;
+    return fewer.stream().allMatch(a -> more.stream().anyMatch(b -> ties.affiliated(a, b)));
+  }
+}
