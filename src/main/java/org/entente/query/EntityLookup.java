@@ -1,0 +1,102 @@
+package org.entente.query;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+
+/** Finds the entity that a name stands for. */
+@FunctionalInterface
+public interface EntityLookup {
+  /** Knows no name. */
+  EntityLookup NONE = name -> Optional.empty();
+
+  /**
+   * The entity of that name.
+   *
+   * @return empty if this lookup does not know names at all
+   * @throws QueryException.UnknownName if nothing bears the name, or several things do; lists the
+   *     candidates
+   */
+  Optional<Node> find(String name);
+
+  /**
+   * Looks names up among the labels and other names of the graph. Case, kinds of dash and quote,
+   * and a leading "the" make no difference. A preferred name wins over another thing's other name.
+   *
+   * <pre>{@code
+   * query.bind(Map.of("actor", "NATO"), EntityLookup.in(target));
+   * }</pre>
+   */
+  static EntityLookup in(QueryTarget target) {
+    CannedQuery search = QueryCatalogue.standard().get("search-by-name");
+    return name -> {
+      if (ParameterType.parse("string").term(name).isEmpty() || name.isBlank()) {
+        throw new QueryException.UnknownName("'" + Shown.of(name) + "' is no name");
+      }
+      Answer answer = target.run(search.bind(Map.of("words", name.strip())));
+      int entity = answer.columns().indexOf("entity");
+      int label = answer.columns().indexOf("name");
+      int matched = answer.columns().indexOf("matched");
+      String wanted = plain(name);
+      Map<String, String> preferred = new TreeMap<>();
+      Map<String, String> other = new TreeMap<>();
+      Map<String, String> near = new TreeMap<>();
+      for (var row : answer.rows()) {
+        Optional<Node> node = row.get(entity).filter(Node::isURI);
+        if (node.isEmpty()) {
+          continue;
+        }
+        String iri = node.get().getURI();
+        String its = text(row.get(label));
+        near.putIfAbsent(iri, its);
+        if (plain(its).equals(wanted)) {
+          preferred.put(iri, its);
+        } else if (plain(text(row.get(matched))).equals(wanted)) {
+          other.put(iri, its);
+        }
+      }
+      Map<String, String> bearers = preferred.isEmpty() ? other : preferred;
+      if (bearers.size() == 1) {
+        return Optional.of(
+            org.apache.jena.graph.NodeFactory.createURI(bearers.keySet().iterator().next()));
+      }
+      throw new QueryException.UnknownName(
+          bearers.isEmpty()
+              ? "nothing in the graph is called '"
+                  + Shown.of(name)
+                  + "'"
+                  + (near.isEmpty() ? "" : "; near names: " + list(near))
+              : "'"
+                  + Shown.of(name)
+                  + "' is the name of "
+                  + bearers.size()
+                  + " things; give the IRI of one: "
+                  + list(bearers));
+    };
+  }
+
+  private static String text(Optional<Node> literal) {
+    return literal.filter(Node::isLiteral).map(Node::getLiteralLexicalForm).orElse("");
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\u2010-\\u2015]", "-")
+        .replaceAll("[\\u2018\\u2019]", "'")
+        .strip()
+        .replaceFirst("^the ", "");
+  }
+
+  private static String list(Map<String, String> candidates) {
+    List<String> shown = new ArrayList<>();
+    candidates.forEach((iri, name) -> shown.add(name + " <" + iri + ">"));
+    return String.join(", ", shown.subList(0, Math.min(8, shown.size())))
+        + (shown.size() > 8 ? ", …" : "");
+  }
+}

@@ -1,0 +1,63 @@
+package org.entente.query;
+
+import java.util.function.Supplier;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
+import org.apache.jena.system.Txn;
+
+/** Something that answers SPARQL queries: a dataset here, a model, an endpoint elsewhere. */
+public interface QueryTarget {
+
+  /**
+   * Asks, and holds the whole answer.
+   *
+   * @throws org.apache.jena.sparql.engine.http.QueryExceptionHTTP if an endpoint is out of reach or
+   *     refuses
+   */
+  Answer run(Query query);
+
+  /**
+   * A dataset as it is set up: what a query sees without {@code GRAPH} is its default graph. Read
+   * in a transaction of its own unless one is open.
+   */
+  static QueryTarget of(Dataset dataset) {
+    return query -> {
+      Supplier<Answer> ask =
+          () -> {
+            try (QueryExecution x = QueryExecution.dataset(dataset).query(query).build()) {
+              return Answer.of(x);
+            }
+          };
+      return dataset.supportsTransactions() ? Txn.calculateRead(dataset, ask) : ask.get();
+    };
+  }
+
+  /** A dataset of which a query sees the union of all graphs. */
+  static QueryTarget unionOf(Dataset dataset) {
+    return query -> {
+      Supplier<Answer> ask = () -> of(dataset.getUnionModel()).run(query);
+      return dataset.supportsTransactions() ? Txn.calculateRead(dataset, ask) : ask.get();
+    };
+  }
+
+  /** One graph. */
+  static QueryTarget of(Model model) {
+    return query -> {
+      try (QueryExecution x = QueryExecution.model(model).query(query).build()) {
+        return Answer.of(x);
+      }
+    };
+  }
+
+  /** A SPARQL 1.1 endpoint. */
+  static QueryTarget endpoint(String url) {
+    return query -> {
+      try (QueryExecution x = QueryExecutionHTTP.service(url).query(query).build()) {
+        return Answer.of(x);
+      }
+    };
+  }
+}

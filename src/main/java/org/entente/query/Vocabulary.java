@@ -1,0 +1,37 @@
+package org.entente.query;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The prefixes that arguments and printed answers may use. */
+final class Vocabulary {
+  static final String ENT = "https://w3id.org/entente/ontology#";
+
+  /** Prefix → namespace, in alphabetical order. */
+  static final Map<String, String> PREFIXES =
+      new TreeMap<>(
+          Map.of(
+              "dcterms", "http://purl.org/dc/terms/",
+              "ent", ENT,
+              "id", "https://w3id.org/entente/id/",
+              "oa", "http://www.w3.org/ns/oa#",
+              "owl", "http://www.w3.org/2002/07/owl#",
+              "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+              "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+              "skos", "http://www.w3.org/2004/02/skos/core#",
+              "wd", "http://www.wikidata.org/entity/",
+              "xsd", "http://www.w3.org/2001/XMLSchema#"));
+
+  private Vocabulary() {}
+
+  /** The IRI with its prefix where it has one of ours and a plain local part; else unchanged. */
+  static String shorten(String iri) {
+    for (var e : PREFIXES.entrySet()) {
+      if (iri.startsWith(e.getValue())) {
+        String local = iri.substring(e.getValue().length());
+        return local.matches("[A-Za-z0-9_-]+") ? e.getKey() + ":" + local : iri;
+      }
+    }
+    return iri;
+  }
+}

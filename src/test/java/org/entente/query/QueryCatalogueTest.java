@@ -1,0 +1,54 @@
+package org.entente.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryCatalogueTest {
+
+  @Test
+  void listsNearNames() {
+    QueryCatalogue catalogue = QueryCatalogue.standard();
+    assertThatThrownBy(() -> catalogue.get("event-of-actor"))
+        .isInstanceOf(QueryException.UnknownQuery.class)
+        .hasMessageStartingWith("no canned query 'event-of-actor'; near names: events-of-an-actor");
+    assertThatThrownBy(() -> catalogue.get("members"))
+        .hasMessageContaining("near names: members-of-an-institution");
+    assertThatThrownBy(() -> catalogue.get("zzzzzzzzzzzzzzzzzzzzzzz\n"))
+        .hasMessageContaining("there are: agreements-of-two-actors, ")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void isInAlphabeticalOrder() {
+    assertThat(QueryCatalogue.standard().all())
+        .extracting(CannedQuery::name)
+        .isSorted()
+        .isNotEmpty();
+  }
+
+  @Test
+  void readsAFolder(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("all.rq"),
+        "#+ title: All\n#+ question: What is there?\n#+ keywords: all\n#+ view: table\n"
+            + "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o\n");
+    Files.writeString(folder.resolve("notes.txt"), "not a query");
+    assertThat(QueryCatalogue.of(folder).get("all").parameters()).isEmpty();
+    Files.writeString(folder.resolve("bad.rq"), "SELECT");
+    assertThatThrownBy(() -> QueryCatalogue.of(folder))
+        .isInstanceOf(QueryException.Malformed.class)
+        .hasMessageStartingWith("bad.rq:1: ");
+  }
+
+  @Test
+  void saysThatAFolderIsMissing(@TempDir Path folder) {
+    assertThatThrownBy(() -> QueryCatalogue.of(folder.resolve("none")))
+        .hasMessageContaining("cannot read the queries in ");
+  }
+}
