@@ -1,0 +1,62 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.annotate.Mention;
+
+/** From the tokens that fill roles to what they name. */
+final class Arguments {
+  /** Each step from a pronoun or noun to what it refers to is right nine times in ten. */
+  private static final double REFERENCE = 0.9;
+
+  private Arguments() {}
+
+  /** The fillers in the order of the text. */
+  static List<EventFrame.Argument> of(
+      SentenceView s, Map<Role, List<Integer>> tokens, TopicPhrase topics, Set<Integer> trigger) {
+    List<EventFrame.Argument> arguments = new ArrayList<>();
+    tokens.forEach(
+        (role, heads) -> {
+          Set<Integer> others = new HashSet<>(trigger);
+          tokens.forEach(
+              (r, h) -> {
+                if (r != role) {
+                  others.addAll(h);
+                }
+              });
+          for (int head : heads) {
+            Filler filler = filler(s, head, role == Role.ABOUT, topics, others);
+            arguments.add(new EventFrame.Argument(role, filler, confidence(filler)));
+          }
+        });
+    arguments.sort(
+        Comparator.comparing((EventFrame.Argument a) -> a.filler().span())
+            .thenComparing(EventFrame.Argument::role));
+    return arguments;
+  }
+
+  static Filler filler(
+      SentenceView s, int head, boolean about, TopicPhrase topics, Set<Integer> others) {
+    Mention mention = s.mention(head).orElse(null);
+    boolean unresolved =
+        mention != null
+            && mention.form() == Mention.Form.NOMINAL
+            && mention.antecedents().isEmpty()
+            && mention.candidates().isEmpty();
+    if (mention == null || (about && unresolved)) {
+      return topics.at(head, others);
+    }
+    return new Filler.Named(mention);
+  }
+
+  private static double confidence(Filler filler) {
+    if (filler instanceof Filler.Named named && !named.mention().antecedents().isEmpty()) {
+      return REFERENCE;
+    }
+    return filler instanceof Filler.Topic ? REFERENCE : 1.0;
+  }
+}

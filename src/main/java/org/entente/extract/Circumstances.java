@@ -1,0 +1,197 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.annotate.DependencyGraph.Edge;
+import org.entente.annotate.Mention;
+import org.entente.annotate.TimeExpression;
+import org.entente.annotate.TimeValue;
+import org.entente.gazetteer.EntityClass;
+
+/**
+ * When and where: attaches a sentence's times and places to what it tells. A time belongs to the
+ * nearest happening above it; a clause passes its time down to what it governs, to verbs coordinated
+ * behind it and to its participles, unless they have their own.
+ */
+final class Circumstances {
+  private static final Set<String> PLACE_EDGES =
+      Set.of(
+          "obl:in", "obl:at", "nmod:in", "nmod:at", "obl:near", "obl:outside", "nmod:near",
+          "obl:throughout", "obl:across");
+  private static final Set<String> SEPARATE =
+      Set.of(
+          "obl:following", "obl:after", "obl:since", "obl:before", "obl:until", "obl:despite",
+          "obl:due_to", "obl:because_of", "nmod:after", "nmod:since", "nmod:following",
+          "obl:as_a_result_of", "obl:in_response_to");
+  private static final Set<String> CONCURRENT_CLAUSES =
+      Set.of("advcl", "advcl:when", "advcl:as", "advcl:while", "advcl:by", "advcl:to", "advcl:in");
+
+  private final SentenceView s;
+
+  Circumstances(SentenceView sentence) {
+    this.s = sentence;
+  }
+
+  /** The time of what a match tells, if its sentence gives one. */
+  Optional<TimeValue> time(Match match, Set<Integer> triggers) {
+    for (int at : anchors(match)) {
+      Optional<TimeValue> own = timeAt(at, match);
+      if (own.isPresent()) {
+        return own;
+      }
+    }
+    Set<Integer> seen = new HashSet<>(anchors(match));
+    int at = match.verb().orElse(match.head());
+    while (true) {
+      Edge edge = s.head(at).orElse(null);
+      if (edge == null || edge.governor() < 0 || !seen.add(edge.governor()) || !passes(at, edge)) {
+        break;
+      }
+      at = edge.governor();
+      boolean conjunct = edge.label().startsWith("conj");
+      Optional<TimeValue> inherited =
+          conjunct ? timeBefore(at, edge.dependent()) : timeAt(at, match);
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+    }
+    return lonely(match, triggers);
+  }
+
+  private List<Integer> anchors(Match match) {
+    List<Integer> anchors = new ArrayList<>();
+    match.noun().ifPresent(anchors::add);
+    match.verb().ifPresent(anchors::add);
+    if (anchors.isEmpty()) {
+      anchors.add(match.head());
+    }
+    if (match.noun().isPresent()) {
+      for (Edge e : s.graph().outgoing(match.noun().getAsInt())) {
+        if (e.label().equals("acl") && match.sense().support().contains(s.lemma(e.dependent()))) {
+          anchors.add(e.dependent());
+        }
+      }
+    }
+    return anchors;
+  }
+
+  private boolean passes(int from, Edge edge) {
+    String label = edge.label();
+    if (SEPARATE.contains(label)) {
+      return false;
+    }
+    if (s.isVerb(from)) {
+      return label.equals("xcomp")
+          || label.startsWith("conj")
+          || CONCURRENT_CLAUSES.contains(label)
+          || label.equals("acl:relcl") && !perfect(from)
+          || label.equals("acl");
+    }
+    boolean core =
+        label.equals("obj") || label.startsWith("nsubj") || label.startsWith("conj")
+            || label.equals("attr") || label.equals("nmod:of") || label.equals("xcomp");
+    return core || label.startsWith("obl:");
+  }
+
+  private boolean perfect(int verb) {
+    return s.dependents(verb, "aux").stream().anyMatch(a -> s.lemma(a).equals("have"));
+  }
+
+  private Optional<TimeValue> timeAt(int token, Match match) {
+    Optional<TimeValue> found = Optional.empty();
+    for (TimeExpression time : s.times()) {
+      if (time.value().isEmpty() || owner(time) != token) {
+        continue;
+      }
+      if (found.isEmpty()) {
+        found = time.value();
+      }
+    }
+    return found;
+  }
+
+  /** A time at a verb that stands before a coordinated one holds for both. */
+  private Optional<TimeValue> timeBefore(int verb, int second) {
+    for (TimeExpression time : s.times()) {
+      boolean fronted = time.head() < verb || time.head() < firstSubject(verb);
+      if (time.value().isPresent() && owner(time) == verb && (fronted && time.head() < second)) {
+        return time.value();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int firstSubject(int verb) {
+    return s.dependents(verb, "nsubj", "nsubj:pass").stream().findFirst().orElse(-1);
+  }
+
+  /** The word that an expression of time depends on. */
+  private int owner(TimeExpression time) {
+    Set<Integer> inside = new HashSet<>();
+    for (int i = 0; i < s.size(); i++) {
+      if (time.span().contains(s.token(i).span())) {
+        inside.add(i);
+      }
+    }
+    int at = time.head();
+    while (at >= 0 && inside.contains(at)) {
+      Edge edge = s.head(at).orElse(null);
+      if (edge == null) {
+        return -1;
+      }
+      at = edge.governor();
+    }
+    return at;
+  }
+
+  /** In a heading without syntax to speak of, the only time is the time of the only happening. */
+  private Optional<TimeValue> lonely(Match match, Set<Integer> triggers) {
+    if (!s.sentence().heading() || triggers.size() > 2) {
+      return Optional.empty();
+    }
+    List<TimeValue> values = s.times().stream().flatMap(t -> t.value().stream()).toList();
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  /** Places that the text gives for what a match tells, as head tokens. */
+  List<Integer> places(Match match) {
+    List<Integer> found = new ArrayList<>();
+    for (int at : anchors(match)) {
+      for (Edge e : s.graph().outgoing(at)) {
+        if (PLACE_EDGES.contains(e.label()) && isPlace(e.dependent())) {
+          found.add(e.dependent());
+        }
+      }
+    }
+    if (!found.isEmpty()) {
+      return found.stream().distinct().sorted().toList();
+    }
+    int at = match.verb().orElse(match.head());
+    Edge edge = s.head(at).orElse(null);
+    boolean fronted = edge != null && edge.label().startsWith("conj") && s.isVerb(at);
+    if (fronted) {
+      for (Edge e : s.graph().outgoing(edge.governor())) {
+        if (PLACE_EDGES.contains(e.label())
+            && isPlace(e.dependent())
+            && e.dependent() < edge.governor()) {
+          found.add(e.dependent());
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isPlace(int token) {
+    return s.mention(token)
+        .filter(m -> m.form() != Mention.Form.PRONOUN)
+        .filter(
+            m ->
+                m.type().isA(EntityClass.PLACE)
+                    || m.type().isA(EntityClass.STATE)
+                    || m.type().isA(EntityClass.DIPLOMATIC_MISSION))
+        .isPresent();
+  }
+}

@@ -1,0 +1,55 @@
+package org.entente.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.annotate.TimeValue;
+
+/**
+ * An event while its sentence is still being read: with the tokens behind its fillers, so that
+ * neighbours can lend each other time, place and participants.
+ */
+final class Draft {
+  final SentenceView sentence;
+  final Match match;
+  final Map<Role, List<Integer>> tokens;
+  final Status status;
+  final double confidence;
+  Optional<TimeValue> time;
+  private final TopicPhrase topics;
+
+  Draft(
+      SentenceView sentence,
+      Match match,
+      Map<Role, List<Integer>> tokens,
+      Optional<TimeValue> time,
+      Status status,
+      double confidence,
+      TopicPhrase topics) {
+    this.sentence = sentence;
+    this.match = match;
+    this.tokens = tokens;
+    this.time = time;
+    this.status = status;
+    this.confidence = confidence;
+    this.topics = topics;
+  }
+
+  String type() {
+    return match.sense().type();
+  }
+
+  EventFrame frame(List<Integer> inResponseTo) {
+    return new EventFrame(
+        type(),
+        sentence.sentence().span(),
+        sentence.span(match.tokens()),
+        Arguments.of(sentence, tokens, topics, Set.copyOf(match.tokens())),
+        time,
+        status,
+        match.rule(),
+        confidence,
+        inResponseTo);
+  }
+}

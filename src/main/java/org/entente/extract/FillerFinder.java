@@ -1,0 +1,163 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.annotate.Mention;
+import org.entente.extract.lexicon.Filter;
+import org.entente.extract.lexicon.Lexicon;
+import org.entente.extract.lexicon.RoleRule;
+import org.entente.extract.lexicon.Slot;
+import org.entente.gazetteer.EntityClass;
+
+/** Fills the roles of a matched sense from the sentence's syntax. */
+final class FillerFinder {
+
+  /** A token that fills a role, and the slot by which it was found. */
+  record Found(int token, Slot slot) {}
+
+  private final SentenceView s;
+  private final Lexicon lexicon;
+  private final Functions functions;
+
+  FillerFinder(SentenceView sentence, Lexicon lexicon, Functions functions) {
+    this.s = sentence;
+    this.lexicon = lexicon;
+    this.functions = functions;
+  }
+
+  /** Role → tokens that fill it, for all roles of the sense that are filled. */
+  Map<String, List<Found>> fill(Match match) {
+    Map<String, List<Found>> filled = new LinkedHashMap<>();
+    match
+        .sense()
+        .roles()
+        .forEach(
+            (role, rule) -> {
+              List<Found> found = fill(match, role, rule);
+              if (!found.isEmpty()) {
+                filled.put(role, found);
+              }
+            });
+    return filled;
+  }
+
+  private List<Found> fill(Match match, String role, RoleRule rule) {
+    for (List<Slot> alternative : rule.alternatives()) {
+      List<Found> found = new ArrayList<>();
+      Set<Integer> seen = new HashSet<>();
+      for (Slot slot : alternative) {
+        for (int token : fillers(match, role, slot)) {
+          if (seen.add(token)) {
+            found.add(new Found(token, slot));
+          }
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a condition slot is filled. */
+  boolean holds(Match match, Slot slot) {
+    return walk(match, slot).stream().anyMatch(t -> slot.filter().accepts(type(t), s.lemma(t)));
+  }
+
+  private List<Integer> fillers(Match match, String role, Slot slot) {
+    List<Integer> found = new ArrayList<>();
+    for (int token : walk(match, slot)) {
+      for (int t : role.equals("about") || role.equals("target") ? opened(token) : List.of(token)) {
+        if (s.time(t).isEmpty() && accepts(role, slot.filter(), t)) {
+          found.add(t);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> walk(Match match, Slot slot) {
+    List<Integer> at = functions.of(match, slot.path().get(0));
+    for (String step : slot.path().subList(1, slot.path().size())) {
+      List<Integer> next = new ArrayList<>();
+      for (int token : at) {
+        for (int t : functions.ofToken(token, step)) {
+          if (!next.contains(t)) {
+            next.add(t);
+          }
+        }
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** "areas such as trade": the items; "a series of talks": the talks. */
+  private List<Integer> opened(int token) {
+    if (s.mention(token).filter(m -> m.form() != Mention.Form.NOMINAL).isPresent()) {
+      return List.of(token);
+    }
+    if (lexicon.words("vacuous-nouns").contains(s.lemma(token))) {
+      List<Integer> items = new ArrayList<>();
+      for (String preposition : lexicon.words("list-prepositions").stream().sorted().toList()) {
+        items.addAll(s.dependents(token, "nmod:" + preposition, "obl:" + preposition));
+      }
+      if (!items.isEmpty()) {
+        return items.stream().sorted().distinct().toList();
+      }
+    }
+    if (lexicon.words("quantity-nouns").contains(s.lemma(token))
+        || lexicon.words("transparent-nouns").contains(s.lemma(token))) {
+      List<Integer> of = s.dependents(token, "nmod:of");
+      if (!of.isEmpty()) {
+        return of;
+      }
+    }
+    return List.of(token);
+  }
+
+  private boolean accepts(String role, Filter filter, int token) {
+    Optional<Mention> mention = s.mention(token);
+    if (mention.isEmpty() && !topical(token)) {
+      return false;
+    }
+    if (mention.filter(m -> !refers(m)).isPresent()) {
+      return false;
+    }
+    if (!filter.accepts(type(token), s.lemma(token))) {
+      return false;
+    }
+    boolean open = filter.terms().stream().allMatch(Filter.Term::negated);
+    EntityClass type = type(token);
+    return switch (role) {
+      case "agent" -> !open || type.isA(EntityClass.ACTOR);
+      case "target" -> !open || (mention.isPresent() && type != EntityClass.TOPIC);
+      case "place" ->
+          mention.isPresent()
+              && (type.isA(EntityClass.PLACE)
+                  || type.isA(EntityClass.STATE)
+                  || type.isA(EntityClass.DIPLOMATIC_MISSION));
+      case "subject", "object" -> mention.isPresent() || !open;
+      default -> true;
+    };
+  }
+
+  /** Whether a mention stands for something: a pronoun only through its antecedents. */
+  private static boolean refers(Mention m) {
+    return m.form() != Mention.Form.PRONOUN || !m.antecedents().isEmpty();
+  }
+
+  private boolean topical(int token) {
+    return (s.isNoun(token) || s.pos(token).equals("VBG"))
+        && !lexicon.words("no-topics").contains(s.lemma(token));
+  }
+
+  private EntityClass type(int token) {
+    return s.type(token);
+  }
+}

@@ -1,0 +1,76 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.annotate.AnnotatedDocument;
+import org.entente.annotate.Mention;
+import org.entente.annotate.Sentence;
+import org.entente.annotate.TimeValue;
+import org.entente.extract.lexicon.Lexicon;
+
+/**
+ * Reads what a text says happened, and what it says stands.
+ *
+ * <pre>{@code
+ * FrameEngine engine = new FrameEngine(Lexicon.load());
+ * Extraction extraction = engine.extract(annotatedDocument);
+ * extraction.events().get(0).type(); // "Suspension"
+ * }</pre>
+ *
+ * Immutable and safe to share between threads. The same document gives the same result in the same
+ * order every time.
+ */
+public final class FrameEngine {
+  private final Lexicon lexicon;
+  private final TriggerFinder finder;
+
+  public FrameEngine(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.finder = new TriggerFinder(lexicon);
+  }
+
+  /** Everything that the document's parsed sentences tell. */
+  public Extraction extract(AnnotatedDocument document) {
+    List<Draft> drafts = new ArrayList<>();
+    List<RelationFrame> relations = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      if (sentence.graph().edges().isEmpty()) {
+        continue;
+      }
+      SentenceView view = new SentenceView(document, sentence);
+      SentenceReader reader = new SentenceReader(view, lexicon, finder);
+      drafts.addAll(reader.events());
+      relations.addAll(reader.relations());
+      relations.addAll(OfficeReader.read(view));
+    }
+    List<List<Integer>> responses = new ResponseLinker(lexicon).link(drafts);
+    List<EventFrame> events = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      events.add(drafts.get(i).frame(responses.get(i)));
+    }
+    return new Extraction(document, events, relations);
+  }
+
+  /**
+   * Why a sentence yields what it yields.
+   *
+   * @param sentence index of the sentence
+   */
+  public Explanation explain(AnnotatedDocument document, int sentence) {
+    Sentence asked = document.sentences().get(sentence);
+    SentenceView view = new SentenceView(document, asked);
+    Explanation explanation = new Explanation(view);
+    if (!asked.graph().edges().isEmpty()) {
+      SentenceReader reader = new SentenceReader(view, lexicon, finder);
+      reader.explainInto(explanation);
+    }
+    return explanation;
+  }
+}

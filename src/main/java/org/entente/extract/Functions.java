@@ -1,0 +1,404 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.annotate.DependencyGraph.Edge;
+import org.entente.annotate.Mention;
+import org.entente.gazetteer.EntityClass;
+
+/**
+ * Grammatical functions, the same for a verb and its nominalisation: whoever does it is the {@code
+ * subject}, whether it is written "X annexed Y", "Y was annexed by X", "X's annexation of Y" or "the
+ * annexation of Y by X".
+ */
+final class Functions {
+  private static final int MAX_CONTROL = 4;
+  private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp");
+
+  private final SentenceView s;
+
+  Functions(SentenceView sentence) {
+    this.s = sentence;
+  }
+
+  /** The tokens in a function of a trigger, in the order of the sentence. */
+  List<Integer> of(Match match, String function) {
+    Set<Integer> found = new LinkedHashSet<>();
+    boolean light = match.isVerb() && match.noun().isPresent();
+    switch (function) {
+      case "self" -> found.add(match.noun().orElse(match.head()));
+      case "subject" -> {
+        if (match.isVerb()) {
+          found.addAll(verbSubject(match.head(), 0));
+          if (light && found.isEmpty()) {
+            found.addAll(nounSubject(match.noun().getAsInt()));
+          }
+        } else {
+          int noun = match.noun().getAsInt();
+          found.addAll(nounSubject(noun));
+          if (found.isEmpty() && match.verb().isPresent()) {
+            int verb = match.verb().getAsInt();
+            if (!verbSubject(verb, 0).contains(noun)) {
+              found.addAll(verbSubject(verb, 0));
+            }
+          }
+        }
+      }
+      case "object" -> {
+        if (light) {
+          found.add(match.noun().getAsInt());
+        } else if (match.isVerb()) {
+          found.addAll(verbObject(match.head(), 0));
+        } else {
+          found.addAll(nounObject(match.noun().getAsInt()));
+        }
+      }
+      case "infinitive", "clause", "complement", "matter" -> {
+        if (match.isVerb() || match.verb().isPresent()) {
+          found.addAll(ofToken(match.verb().orElse(match.head()), function));
+        }
+        if (match.noun().isPresent()) {
+          found.addAll(ofToken(match.noun().getAsInt(), function));
+        }
+      }
+      default -> {
+        if (match.verb().isPresent()) {
+          found.addAll(ofToken(match.verb().getAsInt(), function));
+        }
+        if (match.noun().isPresent()) {
+          found.addAll(ofToken(match.noun().getAsInt(), function));
+          for (int participle : participles(match.noun().getAsInt(), match.sense().support())) {
+            found.addAll(ofToken(participle, function));
+          }
+        }
+        if (match.isVerb() && match.noun().isEmpty() && !function.equals("of")) {
+          for (int object : verbObject(match.head(), 0)) {
+            boolean named =
+                s.mention(object).filter(m -> m.form() == Mention.Form.NAME).isPresent();
+            if (!named && !s.isPronoun(object)) {
+              found.addAll(s.dependents(object, "nmod:" + function));
+            }
+          }
+        }
+      }
+    }
+    found.remove(match.head());
+    if (function.equals("self")) {
+      found.add(match.noun().orElse(match.head()));
+    }
+    return found.stream().sorted().toList();
+  }
+
+  /** The tokens in a function of any word. */
+  List<Integer> ofToken(int token, String function) {
+    Set<Integer> found = new LinkedHashSet<>();
+    switch (function) {
+      case "self" -> found.add(token);
+      case "subject" ->
+          found.addAll(s.isVerb(token) ? verbSubject(token, 0) : nounSubject(token));
+      case "object" -> found.addAll(s.isVerb(token) ? verbObject(token, 0) : nounObject(token));
+      case "recipient" -> found.addAll(s.dependents(token, "iobj"));
+      case "possessor" -> found.addAll(s.dependents(token, "nmod:poss"));
+      case "modifier" -> {
+        for (int d : s.dependents(token, "amod", "compound", "nmod:poss")) {
+          if (s.mention(d).isPresent()) {
+            found.add(d);
+          }
+        }
+      }
+      case "compound" -> found.addAll(s.dependents(token, "compound", "amod"));
+      case "apposition" -> found.addAll(s.dependents(token, "appos"));
+      case "predicate" -> {
+        found.addAll(s.dependents(token, "xcomp", "attr", "acomp"));
+        if (s.has(token, "cop")) {
+          found.add(token);
+        }
+      }
+      case "bearer" -> found.addAll(bearers(token));
+      case "host" -> {
+        for (Edge e : s.graph().incoming(token)) {
+          if (e.governor() >= 0 && e.label().startsWith("acl")) {
+            found.add(e.governor());
+          }
+        }
+      }
+      case "infinitive" -> found.addAll(complements(token, true, false));
+      case "clause" -> found.addAll(complements(token, false, true));
+      case "complement" -> found.addAll(complements(token, true, true));
+      case "matter" -> {
+        for (int c : complements(token, true, true)) {
+          found.addAll(matter(c, 0));
+        }
+      }
+      default -> {
+        found.addAll(s.dependents(token, "obl:" + function, "nmod:" + function));
+        if (function.equals("by")) {
+          found.addAll(s.dependents(token, "obl:agent"));
+        }
+      }
+    }
+    return found.stream().sorted().toList();
+  }
+
+  /** Whether a verb is passive: its subject undergoes what it says. */
+  boolean passive(int verb) {
+    if (s.has(verb, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass")) {
+      return true;
+    }
+    if (!s.pos(verb).equals("VBN") || s.has(verb, "aux") || s.has(verb, "nsubj")) {
+      return false;
+    }
+    return s.head(verb)
+        .map(
+            e ->
+                e.label().equals("acl")
+                    || e.label().startsWith("advcl")
+                    || e.label().equals("amod")
+                    || (e.label().startsWith("conj")
+                        && s.isVerb(e.governor())
+                        && passive(e.governor())))
+        .orElse(false);
+  }
+
+  private List<Integer> verbSubject(int verb, int depth) {
+    if (depth > MAX_CONTROL) {
+      return List.of();
+    }
+    if (passive(verb)) {
+      return s.dependents(verb, "obl:agent");
+    }
+    List<Integer> own = relativesResolved(verb, s.dependents(verb, "nsubj"));
+    if (!own.isEmpty()) {
+      return own;
+    }
+    if (s.has(verb, "nsubj:pass")) {
+      return List.of();
+    }
+    return understoodSubject(verb, depth);
+  }
+
+  /** The subject that a verb without one takes from its surroundings. */
+  private List<Integer> understoodSubject(int verb, int depth) {
+    Edge edge = s.head(verb).orElse(null);
+    if (edge == null || edge.governor() < 0) {
+      return List.of();
+    }
+    int governor = edge.governor();
+    String label = edge.label();
+    if (label.startsWith("acl")) {
+      if (s.pos(verb).equals("VBG") || label.equals("acl:relcl")) {
+        return List.of(governor);
+      }
+      // "its decision to suspend", "efforts by X to restore"
+      List<Integer> possessor = nounSubject(governor);
+      if (!possessor.isEmpty()) {
+        return possessor;
+      }
+      Edge above = s.head(governor).orElse(null);
+      boolean object =
+          above != null
+              && above.governor() >= 0
+              && s.isVerb(above.governor())
+              && (above.label().equals("obj") || above.label().startsWith("obl"));
+      return object ? verbSubject(above.governor(), depth + 1) : List.of();
+    }
+    if (!s.isVerb(governor)) {
+      return label.startsWith("conj") && s.isNoun(governor) ? List.of() : adjectiveSubject(governor);
+    }
+    if (label.equals("xcomp")) {
+      List<Integer> controller = s.dependents(governor, "obj", "iobj");
+      if (!controller.isEmpty() && !passive(governor)) {
+        return controller;
+      }
+      return surfaceSubject(governor, depth + 1);
+    }
+    if (label.startsWith("advcl") || label.startsWith("conj") || label.equals("dep")) {
+      return surfaceSubject(governor, depth + 1);
+    }
+    return List.of();
+  }
+
+  private List<Integer> adjectiveSubject(int adjective) {
+    return s.dependents(adjective, "nsubj", "nsubj:pass");
+  }
+
+  /** What stands as subject on the surface, active or passive. */
+  private List<Integer> surfaceSubject(int verb, int depth) {
+    List<Integer> own = relativesResolved(verb, s.dependents(verb, "nsubj", "nsubj:pass"));
+    if (!own.isEmpty()) {
+      return own;
+    }
+    if (depth > MAX_CONTROL) {
+      return List.of();
+    }
+    Edge edge = s.head(verb).orElse(null);
+    if (edge != null && edge.label().equals("acl")) {
+      return List.of(edge.governor());
+    }
+    return understoodSubject(verb, depth);
+  }
+
+  private List<Integer> verbObject(int verb, int depth) {
+    if (depth > MAX_CONTROL) {
+      return List.of();
+    }
+    if (passive(verb)) {
+      List<Integer> own = relativesResolved(verb, s.dependents(verb, "nsubj:pass"));
+      if (!own.isEmpty()) {
+        return own;
+      }
+      Edge edge = s.head(verb).orElse(null);
+      if (edge == null || edge.governor() < 0) {
+        return List.of();
+      }
+      if (edge.label().equals("acl") || edge.label().equals("amod")) {
+        return List.of(edge.governor());
+      }
+      if (edge.label().startsWith("advcl") || edge.label().equals("xcomp")) {
+        return surfaceSubject(edge.governor(), depth + 1);
+      }
+      if (edge.label().startsWith("conj")) {
+        return s.isVerb(edge.governor()) ? verbObject(edge.governor(), depth + 1) : List.of();
+      }
+      return List.of();
+    }
+    return relativesResolved(verb, s.dependents(verb, "obj"));
+  }
+
+  /** Replaces a relative pronoun by the noun that its clause describes. */
+  private List<Integer> relativesResolved(int verb, List<Integer> tokens) {
+    List<Integer> resolved = new ArrayList<>();
+    for (int t : tokens) {
+      if (!s.isRelative(t)) {
+        resolved.add(t);
+      }
+    }
+    if (resolved.isEmpty() && !tokens.isEmpty()) {
+      s.head(verb)
+          .filter(e -> e.label().startsWith("acl") && e.governor() >= 0)
+          .ifPresent(e -> resolved.add(e.governor()));
+    }
+    return resolved;
+  }
+
+  private List<Integer> nounSubject(int noun) {
+    List<Integer> by = s.dependents(noun, "nmod:by", "obl:agent", "obl:by");
+    List<Integer> found = new ArrayList<>();
+    for (int d : by) {
+      if (actor(d)) {
+        found.add(d);
+      }
+    }
+    if (!found.isEmpty()) {
+      return found;
+    }
+    for (int d : s.dependents(noun, "nmod:poss", "amod", "compound")) {
+      if (actor(d)) {
+        found.add(d);
+      }
+    }
+    return found;
+  }
+
+  /** What is said to be the noun: "X is a member", "X, a member of", "the member X". */
+  private List<Integer> bearers(int noun) {
+    List<Integer> found = new ArrayList<>(s.dependents(noun, "nsubj"));
+    for (int verb : s.dependents(noun, "cop")) {
+      found.addAll(s.dependents(verb, "nsubj"));
+    }
+    for (Edge e : s.graph().incoming(noun)) {
+      boolean copula = e.label().equals("attr") && e.governor() >= 0;
+      if (copula) {
+        found.addAll(s.dependents(e.governor(), "nsubj"));
+      } else if (e.label().equals("appos") && e.governor() >= 0) {
+        found.add(e.governor());
+      }
+    }
+    found.addAll(s.dependents(noun, "appos"));
+    found.remove((Integer) noun);
+    return found.stream().distinct().toList();
+  }
+
+  private List<Integer> nounObject(int noun) {
+    List<Integer> of = s.dependents(noun, "nmod:of", "obl:of");
+    if (!of.isEmpty()) {
+      return of;
+    }
+    boolean agentNamed = !s.dependents(noun, "nmod:by", "obl:agent", "obl:by").isEmpty();
+    List<Integer> found = new ArrayList<>();
+    for (int d : s.dependents(noun, "nmod:poss", "amod", "compound")) {
+      if (agentNamed ? s.mention(d).isPresent() : s.isNoun(d) && !actor(d)) {
+        found.add(d);
+      }
+    }
+    return found;
+  }
+
+  private boolean actor(int token) {
+    return s.mention(token).filter(m -> m.type().isA(EntityClass.ACTOR)).isPresent();
+  }
+
+  /** Participles behind a noun whose lemma is a support verb: "talks held in Vienna". */
+  private List<Integer> participles(int noun, Set<String> support) {
+    return s.graph().outgoing(noun).stream()
+        .filter(e -> e.label().startsWith("acl") && support.contains(s.lemma(e.dependent())))
+        .map(Edge::dependent)
+        .toList();
+  }
+
+  private List<Integer> complements(int token, boolean infinitive, boolean finite) {
+    List<Integer> found = new ArrayList<>();
+    for (Edge e : s.graph().outgoing(token)) {
+      int d = e.dependent();
+      boolean complement =
+          COMPLEMENTS.contains(e.label())
+              || (e.label().equals("acl") && s.isNoun(token) && toInfinitive(d));
+      if (!complement || found.contains(d)) {
+        continue;
+      }
+      boolean to = toInfinitive(d);
+      boolean clause = e.label().equals("ccomp") && !to;
+      if ((to && infinitive) || (clause && finite) || (infinitive && finite)) {
+        found.add(d);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a verb is an infinitive with "to". */
+  boolean toInfinitive(int verb) {
+    return s.isVerb(verb)
+        && s.dependents(verb, "mark", "aux").stream()
+            .anyMatch(m -> s.lemma(m).equals("to") || s.pos(m).equals("TO"));
+  }
+
+  /** What a subordinate clause is about: its objects, else its obliques, else its subject. */
+  private List<Integer> matter(int verb, int depth) {
+    if (depth > MAX_CONTROL) {
+      return List.of();
+    }
+    if (!s.isVerb(verb)) {
+      return s.isNoun(verb) ? List.of(verb) : s.dependents(verb, "nsubj");
+    }
+    List<Integer> objects = verbObject(verb, 0);
+    if (!objects.isEmpty()) {
+      return objects;
+    }
+    List<Integer> deeper = new ArrayList<>();
+    for (int c : complements(verb, true, true)) {
+      deeper.addAll(matter(c, depth + 1));
+    }
+    if (!deeper.isEmpty()) {
+      return deeper;
+    }
+    for (Edge e : s.graph().outgoing(verb)) {
+      boolean oblique = e.label().startsWith("obl:") && !e.label().equals("obl:agent");
+      if (oblique && s.isNoun(e.dependent()) && s.time(e.dependent()).isEmpty()) {
+        deeper.add(e.dependent());
+      }
+    }
+    return deeper.isEmpty() ? s.dependents(verb, "nsubj", "nsubj:pass") : List.of(deeper.get(0));
+  }
+}

@@ -1,0 +1,237 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.annotate.Mention;
+import org.entente.annotate.TimeValue;
+import org.entente.extract.lexicon.Lexicon;
+import org.entente.extract.lexicon.Sense;
+import org.entente.extract.lexicon.Slot;
+
+/**
+ * Reads one sentence: finds triggers, tries their senses, lets the best sense of each trigger win,
+ * fills its roles.
+ */
+final class SentenceReader {
+  /** Chance that a rule with a verb, a phrase, a noun, a mention as trigger is right. */
+  private static final Map<String, Double> BASE = Map.of("v", 0.85, "n", 0.75, "m", 0.85);
+
+  private static final double SETTING = 0.9;
+
+  private final SentenceView s;
+  private final Lexicon lexicon;
+  private final Functions functions;
+  private final FillerFinder fillers;
+  private final StatusReader statuses;
+  private final Circumstances circumstances;
+  private final TopicPhrase topics;
+  private final List<Attempt> attempts = new ArrayList<>();
+
+  /** One sense tried on one trigger. */
+  record Attempt(
+      Match match, Map<String, List<FillerFinder.Found>> filled, String failure, int rank) {
+    boolean holds() {
+      return failure.isEmpty();
+    }
+  }
+
+  SentenceReader(SentenceView sentence, Lexicon lexicon, TriggerFinder finder) {
+    this.s = sentence;
+    this.lexicon = lexicon;
+    this.functions = new Functions(sentence);
+    this.fillers = new FillerFinder(sentence, lexicon, functions);
+    this.statuses = new StatusReader(sentence, lexicon, functions);
+    this.circumstances = new Circumstances(sentence);
+    this.topics = new TopicPhrase(sentence, lexicon);
+    for (Match match : finder.find(sentence)) {
+      attempts.add(attempt(match));
+    }
+  }
+
+  private Attempt attempt(Match match) {
+    Sense sense = match.sense();
+    int rank = sense.priority() * 100 + match.trigger().words() * 10;
+    for (Slot slot : sense.where()) {
+      if (!fillers.holds(match, slot)) {
+        return new Attempt(match, Map.of(), "where " + slot + " not filled", rank);
+      }
+      rank += slot.filter().lexical() ? 4 : 2;
+    }
+    for (Slot slot : sense.unless()) {
+      if (fillers.holds(match, slot)) {
+        return new Attempt(match, Map.of(), "unless " + slot + " is filled", rank);
+      }
+      rank += 1;
+    }
+    Map<String, List<FillerFinder.Found>> filled = fillers.fill(match);
+    for (List<String> group : sense.requires()) {
+      if (group.stream().noneMatch(filled::containsKey)) {
+        return new Attempt(
+            match, filled, "requires " + String.join(" or ", group) + ", not filled", rank);
+      }
+      rank += 1;
+    }
+    return new Attempt(match, filled, "", rank);
+  }
+
+  /** The attempts on events that win their triggers. */
+  private List<Attempt> winners() {
+    List<Attempt> holding =
+        new ArrayList<>(
+            attempts.stream().filter(a -> a.holds() && lexicon.isEvent(a.match().sense())).toList());
+    holding.sort(Comparator.comparingInt((Attempt a) -> -a.rank()));
+    List<Attempt> won = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    for (Attempt a : holding) {
+      Set<Integer> own = new HashSet<>();
+      own.add(a.match().head());
+      if (a.match().isVerb()) {
+        a.match().noun().ifPresent(own::add);
+      }
+      if (own.stream().noneMatch(taken::contains)) {
+        taken.addAll(own);
+        won.add(a);
+      }
+    }
+    won.sort(Comparator.comparingInt((Attempt a) -> a.match().head()));
+    return won;
+  }
+
+  /** What the sentence says happened, in the order of its words. */
+  List<Draft> events() {
+    List<Attempt> winners = winners();
+    Set<Integer> triggers = new HashSet<>();
+    winners.forEach(w -> triggers.add(w.match().head()));
+    List<Draft> drafts = new ArrayList<>();
+    for (Attempt a : winners) {
+      Status status = statuses.of(a.match()).status();
+      if (generic(a.match())) {
+        continue;
+      }
+      Map<Role, List<Integer>> tokens = new LinkedHashMap<>();
+      a.filled()
+          .forEach(
+              (role, found) ->
+                  tokens.put(
+                      Role.valueOf(role.toUpperCase(Locale.ROOT)),
+                      new ArrayList<>(found.stream().map(FillerFinder.Found::token).toList())));
+      dropReflexive(tokens);
+      if (!tokens.containsKey(Role.PLACE)) {
+        List<Integer> places = circumstances.places(a.match());
+        places = places.stream().filter(p -> !fills(tokens, p)).toList();
+        if (!places.isEmpty()) {
+          tokens.put(Role.PLACE, new ArrayList<>(places));
+        }
+      }
+      Optional<TimeValue> time = circumstances.time(a.match(), triggers);
+      drafts.add(new Draft(s, a.match(), tokens, time, status, confidence(a), topics));
+    }
+    Settings.share(s, drafts);
+    return drafts;
+  }
+
+  private static boolean fills(Map<Role, List<Integer>> tokens, int token) {
+    return tokens.values().stream().anyMatch(list -> list.contains(token));
+  }
+
+  /** Nobody is the target of what he does himself: "NATO and its members". */
+  private void dropReflexive(Map<Role, List<Integer>> tokens) {
+    List<Integer> targets = tokens.get(Role.TARGET);
+    List<Integer> agents = tokens.get(Role.AGENT);
+    if (targets == null || agents == null) {
+      return;
+    }
+    targets.removeIf(
+        t ->
+            agents.stream()
+                .anyMatch(
+                    a ->
+                        a == t
+                            || (s.mention(a).isPresent()
+                                && s.mention(t).isPresent()
+                                && s.mention(a)
+                                    .get()
+                                    .referents()
+                                    .equals(s.mention(t).get().referents()))));
+    if (targets.isEmpty()) {
+      tokens.remove(Role.TARGET);
+    }
+  }
+
+  /** "NATO hosts meetings": a plain present without a date tells a habit, not a happening. */
+  private boolean generic(Match match) {
+    if (lexicon.words("timeless-types").contains(match.sense().type())
+        || match.verb().isEmpty()
+        || !circumstances.time(match, Set.of()).isEmpty()) {
+      return false;
+    }
+    int verb = match.verb().getAsInt();
+    boolean auxiliary = s.has(verb, "aux");
+    boolean present = s.pos(verb).equals("VBZ") || s.pos(verb).equals("VBP");
+    boolean passivePresent =
+        s.dependents(verb, "aux:pass").stream()
+            .anyMatch(a -> s.pos(a).equals("VBZ") || s.pos(a).equals("VBP"));
+    return !auxiliary && (present || passivePresent);
+  }
+
+  private double confidence(Attempt a) {
+    double base = BASE.get(a.match().trigger().kind().letter());
+    if (a.match().trigger().words() > 1) {
+      base = Math.max(base, BASE.get("v"));
+    }
+    if (s.sentence().heading()) {
+      base *= SETTING;
+    }
+    return base;
+  }
+
+  /** What the sentence says stands, in the order of its words. */
+  List<RelationFrame> relations() {
+    List<RelationFrame> frames = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Attempt a : attempts) {
+      if (!a.holds() || lexicon.isEvent(a.match().sense())) {
+        continue;
+      }
+      List<FillerFinder.Found> subjects = a.filled().getOrDefault("subject", List.of());
+      List<FillerFinder.Found> objects = a.filled().getOrDefault("object", List.of());
+      Status status = statuses.of(a.match()).status();
+      for (FillerFinder.Found subject : subjects) {
+        for (FillerFinder.Found object : objects) {
+          String key = a.match().sense().type() + " " + subject.token() + " " + object.token();
+          if (subject.token() != object.token() && seen.add(key)) {
+            frames.add(
+                new RelationFrame(
+                    a.match().sense().type(),
+                    Arguments.filler(s, subject.token(), false, topics, Set.of()),
+                    Arguments.filler(s, object.token(), false, topics, Set.of()),
+                    s.sentence().span(),
+                    status,
+                    a.match().rule(),
+                    confidence(a)));
+          }
+        }
+      }
+    }
+    return frames;
+  }
+
+  void explainInto(Explanation explanation) {
+    Set<Attempt> won = new HashSet<>(winners());
+    for (Attempt a : attempts) {
+      explanation.attempt(a, won.contains(a), statuses.of(a.match()));
+    }
+    for (Draft draft : events()) {
+      explanation.event(draft);
+    }
+    relations().forEach(explanation::relation);
+    OfficeReader.read(s).forEach(explanation::relation);
+  }
+}
