@@ -13,19 +13,36 @@ import org.entente.gazetteer.EntityClass;
 
 /**
  * When and where: attaches a sentence's times and places to what it tells. A time belongs to the
- * nearest happening above it; a clause passes its time down to what it governs, to verbs coordinated
- * behind it and to its participles, unless they have their own.
+ * nearest happening above it; a clause passes its time down to what it governs, to verbs
+ * coordinated behind it and to its participles, unless they have their own.
  */
 final class Circumstances {
   private static final Set<String> PLACE_EDGES =
       Set.of(
-          "obl:in", "obl:at", "nmod:in", "nmod:at", "obl:near", "obl:outside", "nmod:near",
-          "obl:throughout", "obl:across");
+          "obl:in",
+          "obl:at",
+          "nmod:in",
+          "nmod:at",
+          "obl:near",
+          "obl:outside",
+          "nmod:near",
+          "obl:throughout",
+          "obl:across");
   private static final Set<String> SEPARATE =
       Set.of(
-          "obl:following", "obl:after", "obl:since", "obl:before", "obl:until", "obl:despite",
-          "obl:due_to", "obl:because_of", "nmod:after", "nmod:since", "nmod:following",
-          "obl:as_a_result_of", "obl:in_response_to");
+          "obl:following",
+          "obl:after",
+          "obl:since",
+          "obl:before",
+          "obl:until",
+          "obl:despite",
+          "obl:due_to",
+          "obl:because_of",
+          "nmod:after",
+          "nmod:since",
+          "nmod:following",
+          "obl:as_a_result_of",
+          "obl:in_response_to");
   private static final Set<String> CONCURRENT_CLAUSES =
       Set.of("advcl", "advcl:when", "advcl:as", "advcl:while", "advcl:by", "advcl:to", "advcl:in");
 
@@ -91,8 +108,12 @@ final class Circumstances {
           || label.equals("acl");
     }
     boolean core =
-        label.equals("obj") || label.startsWith("nsubj") || label.startsWith("conj")
-            || label.equals("attr") || label.equals("nmod:of") || label.equals("xcomp");
+        label.equals("obj")
+            || label.startsWith("nsubj")
+            || label.startsWith("conj")
+            || label.equals("attr")
+            || label.equals("nmod:of")
+            || label.equals("xcomp");
     return core || label.startsWith("obl:");
   }
 

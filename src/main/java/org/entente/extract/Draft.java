@@ -36,6 +36,15 @@ final class Draft {
     this.topics = topics;
   }
 
+  /** The same as something planned; what is less than planned stays what it is. */
+  Draft planned() {
+    if (!status.asserts()) {
+      return this;
+    }
+    Status planned = new Status(status.polarity(), Status.Modality.PLANNED, status.attributedTo());
+    return new Draft(sentence, match, tokens, time, planned, confidence, topics);
+  }
+
   String type() {
     return match.sense().type();
   }

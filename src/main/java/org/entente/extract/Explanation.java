@@ -25,7 +25,11 @@ public final class Explanation {
     String words =
         a.match().tokens().stream().map(t -> s.token(t).form()).collect(Collectors.joining(" … "));
     StringBuilder line = new StringBuilder();
-    line.append(won ? "* " : "  ").append(a.match().rule()).append(" on “").append(words).append("”");
+    line.append(won ? "* " : "  ")
+        .append(a.match().rule())
+        .append(" on “")
+        .append(words)
+        .append("”");
     if (!a.holds()) {
       line.append("  failed: ").append(a.failure());
     } else if (!won && !a.match().sense().roles().containsKey("subject")) {

@@ -69,6 +69,11 @@ final class FillerFinder {
     return walk(match, slot).stream().anyMatch(t -> slot.filter().accepts(type(t), s.lemma(t)));
   }
 
+  /** The tokens at the end of a slot, whatever it filters. */
+  List<Integer> at(Match match, Slot slot) {
+    return walk(match, slot);
+  }
+
   private List<Integer> fillers(Match match, String role, Slot slot) {
     List<Integer> found = new ArrayList<>();
     for (int token : walk(match, slot)) {

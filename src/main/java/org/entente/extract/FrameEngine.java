@@ -1,18 +1,9 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.entente.annotate.AnnotatedDocument;
-import org.entente.annotate.Mention;
 import org.entente.annotate.Sentence;
-import org.entente.annotate.TimeValue;
 import org.entente.extract.lexicon.Lexicon;
 
 /**

@@ -10,8 +10,8 @@ import org.entente.gazetteer.EntityClass;
 
 /**
  * Grammatical functions, the same for a verb and its nominalisation: whoever does it is the {@code
- * subject}, whether it is written "X annexed Y", "Y was annexed by X", "X's annexation of Y" or "the
- * annexation of Y by X".
+ * subject}, whether it is written "X annexed Y", "Y was annexed by X", "X's annexation of Y" or
+ * "the annexation of Y by X".
  */
 final class Functions {
   private static final int MAX_CONTROL = 4;
@@ -96,8 +96,7 @@ final class Functions {
     Set<Integer> found = new LinkedHashSet<>();
     switch (function) {
       case "self" -> found.add(token);
-      case "subject" ->
-          found.addAll(s.isVerb(token) ? verbSubject(token, 0) : nounSubject(token));
+      case "subject" -> found.addAll(s.isVerb(token) ? verbSubject(token, 0) : nounSubject(token));
       case "object" -> found.addAll(s.isVerb(token) ? verbObject(token, 0) : nounObject(token));
       case "recipient" -> found.addAll(s.dependents(token, "iobj"));
       case "possessor" -> found.addAll(s.dependents(token, "nmod:poss"));
@@ -205,7 +204,9 @@ final class Functions {
       return object ? verbSubject(above.governor(), depth + 1) : List.of();
     }
     if (!s.isVerb(governor)) {
-      return label.startsWith("conj") && s.isNoun(governor) ? List.of() : adjectiveSubject(governor);
+      return label.startsWith("conj") && s.isNoun(governor)
+          ? List.of()
+          : adjectiveSubject(governor);
     }
     if (label.equals("xcomp")) {
       List<Integer> controller = s.dependents(governor, "obj", "iobj");

@@ -94,8 +94,7 @@ final class ResponseLinker {
       return java.util.Optional.empty();
     }
     for (int j = i - 1; j >= 0; j--) {
-      int distance =
-          s.sentence().index() - drafts.get(j).sentence.sentence().index();
+      int distance = s.sentence().index() - drafts.get(j).sentence.sentence().index();
       if (distance == 1) {
         return java.util.Optional.of(j);
       }

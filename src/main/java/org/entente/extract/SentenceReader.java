@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.annotate.Mention;
 import org.entente.annotate.TimeValue;
 import org.entente.extract.lexicon.Lexicon;
 import org.entente.extract.lexicon.Sense;
@@ -72,7 +71,7 @@ final class SentenceReader {
     }
     Map<String, List<FillerFinder.Found>> filled = fillers.fill(match);
     for (List<String> group : sense.requires()) {
-      if (group.stream().noneMatch(filled::containsKey)) {
+      if (group.stream().noneMatch(role -> filled.containsKey(role) || given(match, role))) {
         return new Attempt(
             match, filled, "requires " + String.join(" or ", group) + ", not filled", rank);
       }
@@ -81,11 +80,22 @@ final class SentenceReader {
     return new Attempt(match, filled, "", rank);
   }
 
+  /** Whether a circumstance that no slot names is told all the same. */
+  private boolean given(Match match, String circumstance) {
+    return switch (circumstance) {
+      case "place" -> !circumstances.places(match).isEmpty();
+      case "time" -> circumstances.time(match, Set.of()).isPresent();
+      default -> false;
+    };
+  }
+
   /** The attempts on events that win their triggers. */
   private List<Attempt> winners() {
     List<Attempt> holding =
         new ArrayList<>(
-            attempts.stream().filter(a -> a.holds() && lexicon.isEvent(a.match().sense())).toList());
+            attempts.stream()
+                .filter(a -> a.holds() && lexicon.isEvent(a.match().sense()))
+                .toList());
     holding.sort(Comparator.comparingInt((Attempt a) -> -a.rank()));
     List<Attempt> won = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
@@ -101,7 +111,23 @@ final class SentenceReader {
       }
     }
     won.sort(Comparator.comparingInt((Attempt a) -> a.match().head()));
+    won.removeIf(a -> ceded(a, won));
     return won;
+  }
+
+  /** Whether another happening says the same more precisely. */
+  private boolean ceded(Attempt attempt, List<Attempt> won) {
+    for (Slot slot : attempt.match().sense().cedes()) {
+      for (int token : fillers.at(attempt.match(), slot)) {
+        for (Attempt other : won) {
+          boolean told = other != attempt && other.match().tokens().contains(token);
+          if (told && statuses.of(other.match()).status().asserts()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** What the sentence says happened, in the order of its words. */
@@ -134,7 +160,35 @@ final class SentenceReader {
       drafts.add(new Draft(s, a.match(), tokens, time, status, confidence(a), topics));
     }
     Settings.share(s, drafts);
-    return drafts;
+    return absorbed(drafts);
+  }
+
+  /**
+   * A happening that another one is about is not told as having happened: suspended cooperation is
+   * no cooperation, and what is demanded or promised is planned.
+   */
+  private List<Draft> absorbed(List<Draft> drafts) {
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Draft told = draft;
+      for (Draft other : drafts) {
+        boolean matter =
+            other != draft
+                && !draft.match.isVerb()
+                && other.tokens.getOrDefault(Role.ABOUT, List.of()).contains(draft.match.head());
+        if (matter && lexicon.words("absorbing-types").contains(other.type())) {
+          told = null;
+          break;
+        }
+        if (matter && lexicon.words("projecting-types").contains(other.type())) {
+          told = told.planned();
+        }
+      }
+      if (told != null) {
+        kept.add(told);
+      }
+    }
+    return kept;
   }
 
   private static boolean fills(Map<Role, List<Integer>> tokens, int token) {

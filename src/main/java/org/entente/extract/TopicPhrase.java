@@ -142,7 +142,8 @@ final class TopicPhrase {
         word = s.lemma(i);
       }
       boolean glued = pos.equals("POS") || word.startsWith("’") || word.startsWith("'");
-      boolean hyphen = word.equals("-") || (label.length() > 0 && label.charAt(label.length() - 1) == '-');
+      boolean hyphen =
+          word.equals("-") || (label.length() > 0 && label.charAt(label.length() - 1) == '-');
       if (label.length() > 0 && !glued && !hyphen) {
         label.append(' ');
       }

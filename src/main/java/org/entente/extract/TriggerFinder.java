@@ -13,12 +13,26 @@ import org.entente.extract.lexicon.Sense;
 import org.entente.extract.lexicon.Trigger;
 import org.entente.gazetteer.EntityClass;
 
-/** Finds the words of a sentence that may tell of something, with every sense that they may have. */
+/**
+ * Finds the words of a sentence that may tell of something, with every sense that they may have.
+ */
 final class TriggerFinder {
   private static final Set<String> SUPPORT_EDGES =
       Set.of(
-          "obj", "nsubj", "nsubj:pass", "obl:in", "obl:into", "obl:to", "obl:at", "obl:with",
-          "nmod:in", "nmod:into", "obl:on", "obl:through", "obl:under", "attr");
+          "obj",
+          "nsubj",
+          "nsubj:pass",
+          "obl:in",
+          "obl:into",
+          "obl:to",
+          "obl:at",
+          "obl:with",
+          "nmod:in",
+          "nmod:into",
+          "obl:on",
+          "obl:through",
+          "obl:under",
+          "attr");
   private static final Set<String> COMPANION_EDGES =
       Set.of("obj", "nsubj:pass", "xcomp", "attr", "acomp", "ccomp", "dep");
 
@@ -153,8 +167,7 @@ final class TriggerFinder {
       }
     }
     if (trigger.preposition().isEmpty() && s.pos(verb).equals("VBN")) {
-      Optional<Edge> host =
-          s.head(verb).filter(e -> e.label().equals("acl") && e.governor() >= 0);
+      Optional<Edge> host = s.head(verb).filter(e -> e.label().equals("acl") && e.governor() >= 0);
       if (host.isPresent() && isCompanion(s, host.get().governor(), trigger)) {
         return OptionalInt.of(host.get().governor());
       }
@@ -169,15 +182,16 @@ final class TriggerFinder {
 
   private Optional<Match> noun(SentenceView s, int i, Sense sense, Trigger trigger) {
     Optional<Mention> name = s.name(i);
-    if (name.isPresent()
-        && (name.get().head() != i || name.get().type() != EntityClass.EVENT)) {
+    if (name.isPresent() && (name.get().head() != i || name.get().type() != EntityClass.EVENT)) {
       return Optional.empty();
     }
     OptionalInt verb = support(s, i, sense.support());
     boolean participle =
         s.graph().outgoing(i).stream()
             .anyMatch(
-                e -> e.label().startsWith("acl") && sense.support().contains(s.lemma(e.dependent())));
+                e ->
+                    e.label().startsWith("acl")
+                        && sense.support().contains(s.lemma(e.dependent())));
     if (sense.supported() && verb.isEmpty() && !participle) {
       return Optional.empty();
     }

@@ -21,12 +21,26 @@ import org.entente.extract.Status.Polarity;
 final class LexiconReader {
   private static final Set<String> EVENT_ROLES =
       Set.of("agent", "target", "about", "predecessor", "successor", "place");
+  private static final Set<String> CIRCUMSTANCES = Set.of("place", "time");
   private static final Set<String> RELATION_ROLES = Set.of("subject", "object");
   private static final Set<String> EXPECTABLE = Set.of("date", "start", "end", "status");
   private static final Set<String> SENSE_KEYS =
       Set.of(
-          "id", "verbs", "nouns", "mentions", "support", "supported", "frame", "roles", "where",
-          "unless", "requires", "priority", "status", "note");
+          "id",
+          "verbs",
+          "nouns",
+          "mentions",
+          "support",
+          "supported",
+          "frame",
+          "roles",
+          "where",
+          "unless",
+          "requires",
+          "cedes",
+          "priority",
+          "status",
+          "note");
 
   private final UnaryOperator<String> source;
   private final Map<String, Set<String>> words = new LinkedHashMap<>();
@@ -134,8 +148,7 @@ final class LexiconReader {
       Set<String> knownRoles,
       List<Sense> senses,
       List<Example> examples) {
-    Map<String, YamlNode> at =
-        root.map(Set.of("type", "note", "defaults", "senses", "examples"));
+    Map<String, YamlNode> at = root.map(Set.of("type", "note", "defaults", "senses", "examples"));
     YamlNode name = at.get("type");
     if (name == null || !name.text().equals(type)) {
       throw root.wrong("the file must say 'type: " + type + "'");
@@ -202,13 +215,12 @@ final class LexiconReader {
       throw node.wrong("roles " + roles.keySet() + " do not fit; known here: " + knownRoles);
     }
     List<List<String>> requires = new ArrayList<>();
-    YamlNode required =
-        at.containsKey("requires") ? at.get("requires") : defaults.get("requires");
+    YamlNode required = at.containsKey("requires") ? at.get("requires") : defaults.get("requires");
     if (required != null) {
       for (YamlNode item : required.list()) {
         List<String> group = new ArrayList<>();
         for (String role : item.text().split("\\s+or\\s+")) {
-          if (!roles.containsKey(role)) {
+          if (!roles.containsKey(role) && !CIRCUMSTANCES.contains(role)) {
             throw item.wrong("requires '" + role + "', a role that this sense does not fill");
           }
           group.add(role);
@@ -217,7 +229,8 @@ final class LexiconReader {
       }
     }
     Set<String> support = new LinkedHashSet<>(words.getOrDefault("support-verbs", Set.of()));
-    for (YamlNode item : defaults.containsKey("support") ? defaults.get("support").list() : List.<YamlNode>of()) {
+    for (YamlNode item :
+        defaults.containsKey("support") ? defaults.get("support").list() : List.<YamlNode>of()) {
       support.addAll(slots.words(item.text(), item));
     }
     for (YamlNode item : items(at, "support")) {
@@ -242,6 +255,7 @@ final class LexiconReader {
         slotList(at, "where"),
         slotList(at, "unless"),
         requires,
+        slotList(at, "cedes"),
         at.containsKey("priority") ? at.get("priority").number() : 0,
         modality,
         polarity,

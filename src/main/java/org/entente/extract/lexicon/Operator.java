@@ -11,7 +11,8 @@ import org.entente.extract.Status.Polarity;
  * @param name for explanations
  * @param words lemmas
  * @param over functions through which the word governs: {@code infinitive}, {@code clause}, {@code
- *     object}, {@code subject}, {@code modified}, {@code auxiliary}, {@code marker}, or a preposition
+ *     object}, {@code subject}, {@code modified}, {@code auxiliary}, {@code marker}, or a
+ *     preposition
  * @param modality the modality of what is governed; empty = unchanged
  * @param polarity {@code DENIED} turns the polarity of what is governed
  * @param attributes whether the words' subject is who vouches ("claimed that")

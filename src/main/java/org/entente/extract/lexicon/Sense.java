@@ -14,13 +14,15 @@ import org.entente.extract.Status.Polarity;
  * @param type local name of the event class or of the relation
  * @param id unique in its file
  * @param triggers the words
- * @param support lemmas of verbs that, with a noun trigger as their subject or object, lend it their
- *     own arguments ("hold talks", "the war began")
+ * @param support lemmas of verbs that, with a noun trigger as their subject or object, lend it
+ *     their own arguments ("hold talks", "the war began")
  * @param supported whether a noun trigger counts only with such a verb
  * @param roles name of the role → where its fillers are
  * @param where slots that must all be filled
  * @param unless slots none of which may be filled
  * @param requires groups of roles; of each group at least one must be filled
+ * @param cedes slots whose fillers, where they are triggers of asserted happenings themselves, make
+ *     this sense superfluous ("decided to suspend" is a suspension)
  * @param priority wins over other senses of the same words; 0 unless said otherwise
  * @param modality what the sense itself says of its modality ("plan an invasion")
  * @param polarity what the sense itself says of its polarity ("remain neutral")
@@ -37,6 +39,7 @@ public record Sense(
     List<Slot> where,
     List<Slot> unless,
     List<List<String>> requires,
+    List<Slot> cedes,
     int priority,
     Optional<Modality> modality,
     Optional<Polarity> polarity,
@@ -48,6 +51,7 @@ public record Sense(
     support = Set.copyOf(support);
     where = List.copyOf(where);
     unless = List.copyOf(unless);
+    cedes = List.copyOf(cedes);
     requires = requires.stream().map(List::copyOf).toList();
   }
 

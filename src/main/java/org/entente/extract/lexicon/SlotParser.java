@@ -13,8 +13,22 @@ import org.entente.gazetteer.EntityClass;
 final class SlotParser {
   private static final Set<String> PARTICLES =
       Set.of(
-          "off", "up", "out", "down", "away", "back", "over", "apart", "together", "through",
-          "aside", "forward", "on", "in", "open", "forth");
+          "off",
+          "up",
+          "out",
+          "down",
+          "away",
+          "back",
+          "over",
+          "apart",
+          "together",
+          "through",
+          "aside",
+          "forward",
+          "on",
+          "in",
+          "open",
+          "forth");
 
   private final Map<String, Set<String>> wordLists;
 
@@ -40,7 +54,12 @@ final class SlotParser {
     for (String step : path) {
       if (!Slot.FUNCTIONS.contains(step) && !Slot.PREPOSITIONS.contains(step)) {
         throw at.wrong(
-            "unknown function '" + step + "' in '" + text + "'; known are " + Slot.FUNCTIONS
+            "unknown function '"
+                + step
+                + "' in '"
+                + text
+                + "'; known are "
+                + Slot.FUNCTIONS
                 + " and prepositions");
       }
     }
@@ -61,7 +80,11 @@ final class SlotParser {
                 .orElseThrow(
                     () ->
                         at.wrong(
-                            "unknown class '" + name + "' in the filter '" + text + "'; words are"
+                            "unknown class '"
+                                + name
+                                + "' in the filter '"
+                                + text
+                                + "'; words are"
                                 + " written in lower case, word lists as $name"));
         terms.add(new Filter.Term(negated, Optional.of(type), Set.of()));
       } else {
