@@ -6,27 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.DatasetGraphText;
-import org.apache.jena.query.text.TextDatasetFactory;
-import org.apache.jena.query.text.TextIndex;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * A folder with quads and their text index, in which a named graph holds each document.
@@ -48,8 +36,6 @@ import org.apache.lucene.store.LockObtainFailedException;
  * one writes; only one process at a time may have the folder open.
  */
 public final class TripleStore implements AutoCloseable {
-  private static final Pattern PID = Pattern.compile("(?i)\\b(?:pid|process)\\D{0,12}(\\d+)");
-
   private final StoreLayout layout;
   private final DatasetGraphText dataset;
   private final Inference inference;
@@ -86,7 +72,7 @@ public final class TripleStore implements AutoCloseable {
   static TripleStore open(Path directory, Validation validation) {
     StoreLayout layout = new StoreLayout(directory);
     layout.requireReadable();
-    return new TripleStore(layout, connect(layout), validation, Optional.empty());
+    return new TripleStore(layout, StoreDataset.connect(layout), validation, Optional.empty());
   }
 
   /**
@@ -105,7 +91,8 @@ public final class TripleStore implements AutoCloseable {
     boolean keepFolder = Files.exists(layout.directory());
     Unfinished unfinished = new Unfinished(layout.create(), keepFolder);
     try {
-      return new TripleStore(layout, connect(layout), validation, Optional.of(unfinished));
+      return new TripleStore(
+          layout, StoreDataset.connect(layout), validation, Optional.of(unfinished));
     } catch (RuntimeException e) {
       layout.remove(unfinished.topmost(), unfinished.keepFolder());
       throw e;
@@ -115,45 +102,6 @@ public final class TripleStore implements AutoCloseable {
   /** Opens the store in a folder, or makes one there if the folder is missing or empty. */
   public static TripleStore openOrCreate(Path directory) {
     return new StoreLayout(directory).exists() ? open(directory) : create(directory);
-  }
-
-  private static DatasetGraphText connect(StoreLayout layout) {
-    DatasetGraph quads;
-    try {
-      quads = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
-    } catch (DBOpEnvException e) {
-      throw new StoreLockedException(layout.directory(), pid(e.getMessage()), e);
-    }
-    quads.getContext().set(TDB2.symUnionDefaultGraph, true);
-    try {
-      TextIndex text = TextIndexDefinition.open(layout.text());
-      return (DatasetGraphText) TextDatasetFactory.create(quads, text, true);
-    } catch (IOException | RuntimeException e) {
-      if (causedBy(e, LockObtainFailedException.class)) {
-        // TDB2 lets one process open a store twice, Lucene does not: the other user is this
-        // process.
-        throw new StoreLockedException(
-            layout.directory(), OptionalLong.of(ProcessHandle.current().pid()), e);
-      }
-      TDBInternal.expel(quads);
-      throw new StoreException("cannot open the text index " + layout.text() + ": " + e, e);
-    }
-  }
-
-  private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (type.isInstance(cause)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static OptionalLong pid(String message) {
-    Matcher matcher = PID.matcher(message);
-    return matcher.find()
-        ? OptionalLong.of(Long.parseLong(matcher.group(1)))
-        : OptionalLong.empty();
   }
 
   /** The store's folder, absolute. */
@@ -272,8 +220,7 @@ public final class TripleStore implements AutoCloseable {
       return;
     }
     closed = true;
-    dataset.getTextIndex().close();
-    TDBInternal.expel(dataset.getWrapped());
+    StoreDataset.release(dataset);
     if (!kept) {
       unfinished.ifPresent(made -> layout.remove(made.topmost(), made.keepFolder()));
     }

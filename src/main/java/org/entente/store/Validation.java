@@ -79,7 +79,11 @@ final class Validation {
     return new Violation(
         check.name(),
         node == null ? "(no node)" : text(node),
-        literal(row.get("message")).orElse(check.problem()) + " " + check.solution(),
+        check.title()
+            + ": "
+            + literal(row.get("message")).orElse(check.problem())
+            + " – "
+            + check.solution(),
         literal(row.get("sentence")).or(() -> Optional.ofNullable(node).flatMap(sentences::of)),
         true);
   }

@@ -2,9 +2,11 @@ package org.entente.store;
 
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.sse.SSE;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
 
@@ -37,6 +39,12 @@ final class Fixtures {
 
   static Graph turtle(String turtle) {
     return RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).toGraph();
+  }
+
+  /** The node that a prefixed name stands for. */
+  static Node node(String prefixedName) {
+    return SSE.parseNode(
+        prefixedName, RDFParser.fromString(PREFIXES, Lang.TURTLE).toGraph().getPrefixMapping());
   }
 
   /** The prefixes that every fixture in Turtle or SPARQL may use. */

@@ -59,6 +59,13 @@ class TripleStoreTest {
   }
 
   @Test
+  void aSoundStorePassesTheOntologysOwnShapesAndChecks() {
+    try (TripleStore store = TripleStore.create(directory())) {
+      assertThat(store.apply(Fixtures.everything().build()).violations()).isEmpty();
+    }
+  }
+
+  @Test
   void whatWasAppliedIsThereAfterReopening() {
     filled().close();
     try (TripleStore store = TripleStore.open(directory())) {
@@ -171,7 +178,7 @@ class TripleStoreTest {
               new Violation(
                   "no-annexations",
                   Ent.ID + "event/annexation/2014-03/b2",
-                  "An annexation. Give it back.",
+                  "Nothing is annexed: An annexation. – Give it back.",
                   Optional.of("In March 2014, Sylvania annexed Marsh Province."),
                   true));
     }

@@ -1,0 +1,126 @@
+package org.entente.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.rdf.model.Model;
+import org.entente.store.StoreDataset;
+import org.entente.store.StoreLayout;
+
+/**
+ * Serves a store over HTTP, to the local machine only.
+ *
+ * <pre>{@code
+ * try (EntenteServer server = EntenteServer.start(Path.of("store"), 0, false)) {
+ *   System.out.println(server.sparqlUrl()); // http://localhost:41234/entente/sparql
+ * }
+ * }</pre>
+ */
+public final class EntenteServer implements AutoCloseable {
+  /** The path of the service, as {@code fuseki-config/} names it. */
+  private static final String SERVICE = "/entente";
+
+  private final FusekiServer fuseki;
+  private final DatasetGraphText dataset;
+  private boolean stopped;
+
+  private EntenteServer(FusekiServer fuseki) {
+    this.fuseki = fuseki;
+    this.dataset =
+        (DatasetGraphText)
+            fuseki.getDataAccessPointRegistry().get(SERVICE).getDataService().getDataset();
+  }
+
+  /**
+   * Starts a server and returns once it answers.
+   *
+   * @param directory the store's folder
+   * @param port 1 … 65535, or 0 for any free one
+   * @param updates whether SPARQL update and Graph Store writes are allowed
+   * @throws org.entente.store.StoreException if there is no store, or it is in use
+   * @throws ServerException if the port is in use or the server cannot start; the store is free
+   *     then
+   */
+  public static EntenteServer start(Path directory, int port, boolean updates) {
+    StoreLayout store = new StoreLayout(directory);
+    store.requireReadable();
+    requireFree(port);
+    FusekiServer fuseki = build(store, port, Assembler.of(store, updates));
+    EntenteServer server = new EntenteServer(fuseki);
+    try {
+      fuseki.start();
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw new ServerException("cannot serve at port " + port + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static FusekiServer build(StoreLayout store, int port, Model assembler) {
+    try {
+      return FusekiServer.create()
+          .fusekiModules(FusekiModules.create(List.of()))
+          .loopback(true)
+          .port(port)
+          .enablePing(true)
+          .parseConfig(assembler)
+          .build();
+    } catch (RuntimeException e) {
+      throw StoreDataset.refuse(store, e);
+    }
+  }
+
+  /** Fuseki would log the failure and hide its reason, so ask before it does. */
+  private static void requireFree(int port) {
+    if (port == 0) {
+      return;
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (BindException e) {
+      throw new ServerException(
+          "port " + port + " is in use; stop what uses it, or choose another (0: any free one)", e);
+    } catch (IOException e) {
+      throw new ServerException("cannot use port " + port + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return fuseki.getPort();
+  }
+
+  /** Where everything of the service lies: {@code http://localhost:PORT/entente}. */
+  public String url() {
+    return "http://localhost:" + port() + SERVICE;
+  }
+
+  /** Where SPARQL queries go. */
+  public String sparqlUrl() {
+    return url() + "/sparql";
+  }
+
+  /** Waits until another thread closes the server. */
+  public void join() {
+    fuseki.join();
+  }
+
+  /** Stops answering and frees port and store. */
+  @Override
+  public synchronized void close() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    fuseki.stop();
+    StoreDataset.release(dataset);
+  }
+}

@@ -1,0 +1,95 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.StoreConnection;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/**
+ * Opens and releases the two parts of a store, TDB2 and Lucene, together.
+ *
+ * <p>For {@link TripleStore} and for servers, which open a store through an assembler and release
+ * it here.
+ */
+public final class StoreDataset {
+  private static final Pattern PROCESS_ID = Pattern.compile("held by process (\\d+)");
+
+  private StoreDataset() {}
+
+  /**
+   * Opens a store whose format has been checked.
+   *
+   * @throws StoreLockedException if it is in use
+   * @throws StoreException if it cannot be read
+   */
+  static DatasetGraphText connect(StoreLayout layout) {
+    DatasetGraph quads;
+    try {
+      quads = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
+    } catch (RuntimeException e) {
+      throw refuse(layout, e);
+    }
+    quads.getContext().set(TDB2.symUnionDefaultGraph, true);
+    try {
+      TextIndex text = TextIndexDefinition.open(layout.text());
+      return (DatasetGraphText) TextDatasetFactory.create(quads, text, true);
+    } catch (IOException | RuntimeException e) {
+      throw refuse(layout, e);
+    }
+  }
+
+  /** Closes both parts, so that other processes can open the store. */
+  public static void release(DatasetGraphText dataset) {
+    dataset.getTextIndex().close();
+    TDBInternal.expel(dataset.getWrapped());
+  }
+
+  /** Releases what a failed opening has opened, and says why it failed. */
+  public static StoreException refuse(StoreLayout layout, Throwable thrown) {
+    Optional<DBOpEnvException> elsewhere =
+        cause(thrown, DBOpEnvException.class).filter(e -> e.getMessage().contains("lock"));
+    if (elsewhere.isPresent()) {
+      return new StoreLockedException(
+          layout.directory(), processId(elsewhere.get().getMessage()), thrown);
+    }
+    if (cause(thrown, LockObtainFailedException.class).isPresent()) {
+      // TDB2 opens a store twice for one process, Lucene does not: this process is the other user.
+      return new StoreLockedException(
+          layout.directory(), OptionalLong.of(ProcessHandle.current().pid()), thrown);
+    }
+    Location location = Location.create(layout.tdb2());
+    if (StoreConnection.isSetup(location)) {
+      StoreConnection.internalExpel(location, true);
+    }
+    return new StoreException(
+        "cannot open the store " + layout.directory() + ": " + thrown.getMessage(), thrown);
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return Optional.of(type.cast(cause));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static OptionalLong processId(String message) {
+    Matcher matcher = PROCESS_ID.matcher(message);
+    return matcher.find()
+        ? OptionalLong.of(Long.parseLong(matcher.group(1)))
+        : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,86 @@
+package org.entente.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.entente.store.StoreFormatException;
+import org.entente.store.StoreLockedException;
+import org.entente.store.TripleStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program's own server, asked over HTTP. */
+class EntenteServerIT extends ServiceContract {
+  @TempDir static Path folder;
+  private static Path store;
+  private static EntenteServer server;
+
+  @BeforeAll
+  static void start() {
+    store = folder.resolve("store");
+    SampleStore.build(store);
+    server = EntenteServer.start(store, 0, false);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Override
+  Http http() {
+    return new Http(server.url());
+  }
+
+  @Test
+  void theStoreIsLockedWhileItIsServed() {
+    assertThatThrownBy(() -> TripleStore.open(store)).isInstanceOf(StoreLockedException.class);
+    assertThatThrownBy(() -> EntenteServer.start(store, 0, false))
+        .isInstanceOf(StoreLockedException.class);
+    assertThat(server.port()).isPositive();
+  }
+
+  @Test
+  void aPortInUseIsRefusedAndTheStoreStaysFree() throws Exception {
+    Path other = folder.resolve("other");
+    SampleStore.build(other);
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> EntenteServer.start(other, busy.getLocalPort(), false))
+          .isInstanceOf(ServerException.class)
+          .hasMessageContaining("port " + busy.getLocalPort() + " is in use");
+    }
+    TripleStore.open(other).close();
+  }
+
+  @Test
+  void aMissingStoreIsRefused() {
+    assertThatThrownBy(() -> EntenteServer.start(folder.resolve("none"), 0, false))
+        .isInstanceOf(StoreFormatException.class);
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void updatesAreKeptIfTheyAreAskedForAndTheIndexFollows() throws Exception {
+    Path written = folder.resolve("written");
+    SampleStore.build(written);
+    try (EntenteServer writable = EntenteServer.start(written, 0, true)) {
+      Http http = new Http(writable.url());
+      String insert =
+          "INSERT DATA { GRAPH <a:g> { <a:s> <http://www.w3.org/2000/01/rdf-schema#label> 'Osterlich' } }";
+      assertThat(http.send("POST", "/update", "application/sparql-update", insert).statusCode())
+          .isEqualTo(204);
+      assertThat(
+              http.select(
+                  "PREFIX text: <http://jena.apache.org/text#> SELECT ?s { ?s text:query 'osterlich' }"))
+          .isEqualTo("a:s\n");
+    }
+    try (TripleStore store = TripleStore.open(written)) {
+      assertThat(store.<Boolean>read(dataset -> dataset.containsNamedModel("a:g"))).isTrue();
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.entente.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.NodeFactory;
+
+/** Which accounts tell of one happening. */
+class HappeningsTest {
+  private static final Ties TIES =
+      new Ties(
+          Map.of("pact-ministers", new TreeSet<>(Set.of("pact"))), Set.of("freedonia", "sylvania"));
+
+  private static EventTime at(String date) {
+    return date.isEmpty()
+        ? EventTime.UNKNOWN
+        : new EventTime(Optional.of(span(date)), Optional.empty(), Optional.empty());
+  }
+
+  private static EventTime from(String start, String end) {
+    return new EventTime(Optional.empty(), Optional.of(span(start)), Optional.of(span(end)));
+  }
+
+  private static TimeSpan span(String date) {
+    XSDDatatype type =
+        switch (date.length()) {
+          case 4 -> XSDDatatype.XSDgYear;
+          case 7 -> XSDDatatype.XSDgYearMonth;
+          default -> XSDDatatype.XSDdate;
+        };
+    return TimeSpan.of(NodeFactory.createLiteralDT(date, type)).orElseThrow();
+  }
+
+  /** An account; participants are separated by blanks. */
+  private static EventAccount account(
+      String event, String type, EventTime time, String agents, String targets, String topics) {
+    return account(event, type, time, agents, targets, topics, "");
+  }
+
+  private static EventAccount account(
+      String event,
+      String type,
+      EventTime time,
+      String agents,
+      String targets,
+      String topics,
+      String places) {
+    return new EventAccount(
+        event, type, time, set(agents), set(targets), set(topics), set(""), set(places));
+  }
+
+  private static TreeSet<String> set(String names) {
+    return new TreeSet<>(names.isEmpty() ? List.of() : List.of(names.split(" ")));
+  }
+
+  private static Map<String, String> representatives(EventAccount... accounts) {
+    return Happenings.representatives(List.of(accounts), TIES);
+  }
+
+  @Example
+  void anEventAloneRepresentsItself() {
+    assertThat(representatives(account("a", "Meeting", at("2014"), "freedonia", "", "")))
+        .containsExactly(Map.entry("a", "a"));
+  }
+
+  @Example
+  void theFinestDateRepresentsThenTheSmallestName() {
+    assertThat(
+            representatives(
+                account("a", "Accession", at("1994"), "freedonia", "pact", ""),
+                account("c", "Accession", at("1994-06"), "freedonia", "pact", ""),
+                account("b", "Accession", at("1994-06"), "freedonia", "pact", "")))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", "b", "b", "b", "c", "b"));
+  }
+
+  @Example
+  void otherTypesDatesOrParticipantsAreOtherHappenings() {
+    assertThat(
+            representatives(
+                account("a", "Accession", at("1994"), "freedonia", "pact", ""),
+                account("b", "Withdrawal", at("1994"), "freedonia", "pact", ""),
+                account("c", "Accession", at("1995"), "freedonia", "pact", ""),
+                account("d", "Accession", at("1994"), "sylvania", "pact", "")))
+        .allSatisfy((event, happening) -> assertThat(happening).isEqualTo(event));
+  }
+
+  @Example
+  void anAccountWithoutAgentsJoinsTheOneThatNamesThem() {
+    assertThat(
+            representatives(
+                account("a", "Signing", at("1997-05-27"), "", "", "charter"),
+                account("b", "Signing", at("1997-05-27"), "freedonia pact", "", "charter")))
+        .containsEntry("b", "a");
+  }
+
+  @Example
+  void whoeverActsForAnInstitutionIsTakenForIt() {
+    assertThat(
+            representatives(
+                account("a", "Suspension", at("2014-04-01"), "pact", "freedonia", "cooperation"),
+                account(
+                    "b",
+                    "Suspension",
+                    at("2014-04-01"),
+                    "pact-ministers",
+                    "freedonia",
+                    "cooperation"),
+                account("c", "Suspension", at(""), "pact", "freedonia", "cooperation")))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", "a", "b", "a", "c", "a"));
+  }
+
+  @Example
+  void aWarOfTwoIsTheWarOfOneInTheOther() {
+    assertThat(
+            representatives(
+                account("a", "ArmedConflict", at("2008"), "freedonia sylvania", "", ""),
+                account("b", "ArmedConflict", at("2008-08"), "freedonia", "", "", "sylvania")))
+        .containsEntry("a", "b");
+  }
+
+  @Example
+  void twoMeetingsAtTwoPlacesAreTwo() {
+    assertThat(
+            representatives(
+                account("a", "Meeting", at("2008"), "freedonia pact", "", "", "oldtown"),
+                account("b", "Meeting", at("2008"), "freedonia pact", "", "", "newtown")))
+        .containsEntry("a", "a")
+        .containsEntry("b", "b");
+  }
+
+  @Example
+  void anAmbiguousAccountStaysAlone() {
+    EventAccount coarse = account("x", "Criticism", at("2014"), "pact", "freedonia", "");
+    EventAccount undated = account("y", "Criticism", at(""), "pact", "freedonia", "");
+    EventAccount march = account("a", "Criticism", at("2014-03"), "pact", "freedonia", "");
+    EventAccount may = account("b", "Criticism", at("2014-05"), "pact", "freedonia", "");
+    assertThat(representatives(coarse, undated, march, may))
+        .allSatisfy((event, happening) -> assertThat(happening).isEqualTo(event));
+    assertThat(representatives(undated, march)).containsEntry("y", "a");
+  }
+
+  @Example
+  void anUndatedAccountWithoutTheTopicIsNotTakenForTheDatedOne() {
+    assertThat(
+            representatives(
+                account("a", "Criticism", at("2014"), "pact", "freedonia", "raid"),
+                account("y", "Criticism", at(""), "pact", "freedonia", "")))
+        .containsEntry("y", "y");
+  }
+
+  @Example
+  void twoUndatedAccountsAreNotJoined() {
+    assertThat(
+            representatives(
+                account("a", "Signing", at(""), "", "", "charter"),
+                account("b", "Signing", at(""), "freedonia", "", "charter")))
+        .containsEntry("a", "a")
+        .containsEntry("b", "b");
+  }
+
+  @Example
+  void aDayWithinAWarIsNotTheWar() {
+    assertThat(
+            representatives(
+                account("a", "ArmedConflict", from("1950", "1953"), "freedonia sylvania", "", ""),
+                account(
+                    "b", "ArmedConflict", from("1950-06", "1953-07"), "freedonia sylvania", "", ""),
+                account("c", "ArmedConflict", at("1951"), "freedonia sylvania", "", "")))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", "b", "b", "b", "c", "c"));
+  }
+
+  @Provide
+  Arbitrary<List<EventAccount>> accounts() {
+    Arbitrary<String> names =
+        Arbitraries.of("", "freedonia", "sylvania", "pact", "pact-ministers", "freedonia pact");
+    Arbitrary<EventAccount> account =
+        Combinators.combine(
+                Arbitraries.of("Meeting", "Criticism"),
+                Arbitraries.of("", "2014", "2014-03", "2014-05", "2014-03-01", "2015"),
+                names,
+                names,
+                Arbitraries.of("", "raid", "charter"),
+                Arbitraries.of("", "oldtown", "sylvania"))
+            .as(
+                (type, date, agents, targets, topics, places) ->
+                    account(
+                        String.join("/", type, date, agents, targets, topics, places),
+                        type,
+                        at(date),
+                        agents,
+                        targets,
+                        topics,
+                        places));
+    return account.list().uniqueElements(EventAccount::event).ofMaxSize(12);
+  }
+
+  @Property
+  void theResultDoesNotDependOnTheOrder(
+      @ForAll("accounts") List<EventAccount> accounts, @ForAll long seed) {
+    List<EventAccount> shuffled = new ArrayList<>(accounts);
+    Collections.shuffle(shuffled, new Random(seed));
+    assertThat(Happenings.representatives(shuffled, TIES))
+        .isEqualTo(Happenings.representatives(accounts, TIES));
+  }
+
+  @Property
+  void everyEventHasARepresentativeOfItsTypeThatRepresentsItself(
+      @ForAll("accounts") List<EventAccount> accounts) {
+    SortedMap<String, String> representatives = Happenings.representatives(accounts, TIES);
+    assertThat(representatives.keySet())
+        .containsExactlyInAnyOrderElementsOf(accounts.stream().map(EventAccount::event).toList());
+    representatives.forEach(
+        (event, happening) -> {
+          assertThat(representatives.get(happening)).isEqualTo(happening);
+          assertThat(happening).startsWith(event.substring(0, event.indexOf('/')));
+        });
+  }
+}

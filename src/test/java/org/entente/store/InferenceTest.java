@@ -1,0 +1,174 @@
+package org.entente.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.entente.ontology.Ent;
+import org.entente.ontology.OntologyModules;
+import org.junit.jupiter.api.Test;
+
+/** What follows from small graphs, compared graph with graph. */
+class InferenceTest {
+
+  /** What is inferred from a document's graph and the ontology. */
+  private static Graph inferred(String... documents) {
+    DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    dataset.begin(TxnType.WRITE);
+    try {
+      dataset.addGraph(
+          NodeFactory.createURI(Ent.ONTOLOGY_GRAPH), OntologyModules.model().getGraph());
+      for (int i = 0; i < documents.length; i++) {
+        dataset.addGraph(
+            NodeFactory.createURI(Ent.DOCUMENT_GRAPHS + i), Fixtures.turtle(documents[i]));
+      }
+      Inference inference = new Inference(Rule.standard());
+      inference.materialise(dataset);
+      Graph once = copy(dataset);
+      inference.materialise(dataset);
+      assertIsomorphic(copy(dataset), once);
+      return once;
+    } finally {
+      dataset.abort();
+      dataset.close();
+    }
+  }
+
+  private static Graph copy(DatasetGraph dataset) {
+    Graph copy = GraphFactory.createDefaultGraph();
+    dataset.getGraph(NodeFactory.createURI(Ent.INFERRED_GRAPH)).find().forEach(copy::add);
+    return copy;
+  }
+
+  private static void assertIsomorphic(Graph actual, Graph expected) {
+    assertThat(actual.isIsomorphicWith(expected))
+        .withFailMessage(
+            () ->
+                "expected:\n"
+                    + RDFWriter.source(expected).lang(Lang.NTRIPLES).asString()
+                    + "but was:\n"
+                    + RDFWriter.source(actual).lang(Lang.NTRIPLES).asString())
+        .isTrue();
+  }
+
+  private static void assertInferred(String document, String expected) {
+    assertIsomorphic(inferred(document), Fixtures.turtle(expected));
+  }
+
+  @Test
+  void nothingFollowsFromTheOntologyAlone() {
+    assertInferred("", "");
+  }
+
+  @Test
+  void aClassBringsAllClassesAboveIt() {
+    assertInferred(
+        "id:amity-pact a ent:Alliance .", "id:amity-pact a ent:Institution, ent:Actor .");
+  }
+
+  @Test
+  void membershipIsReadBackwardsToo() {
+    assertInferred(
+        "id:freedonia ent:memberOf id:amity-pact .", "id:amity-pact ent:hasMember id:freedonia .");
+  }
+
+  @Test
+  void aRoleBringsInvolvementAndItsInverse() {
+    assertInferred(
+        "ev:x a ent:Meeting ; ent:agent id:freedonia .",
+        """
+        ev:x a ent:Event ; ent:involves id:freedonia ; ent:happening ev:x .
+        id:freedonia ent:participatesIn ev:x .
+        """);
+  }
+
+  @Test
+  void whoSignsAnAgreementIsItsSignatory() {
+    Graph inferred =
+        inferred(
+            """
+            ev:x a ent:Signing ; ent:agent id:freedonia ; ent:about id:charter .
+            id:charter a ent:Treaty .
+            """);
+    assertThat(
+            inferred.contains(
+                Fixtures.node("id:charter"),
+                Fixtures.node("ent:signatory"),
+                Fixtures.node("id:freedonia")))
+        .isTrue();
+  }
+
+  @Test
+  void whatIsDeniedHasNoTripleAndThereforeNoConsequence() {
+    assertInferred(
+        """
+        ev:x ent:statedType ent:Signing ; rdfs:label "Signing" .
+        id:charter a ent:Agreement .
+        [] a ent:Claim ; rdf:subject ev:x ; rdf:predicate ent:agent ; rdf:object id:freedonia ;
+          ent:polarity ent:Denied .
+        """,
+        "");
+  }
+
+  @Test
+  void whatIsStatedIsNotRepeated() {
+    assertInferred(
+        "id:amity-pact a ent:Alliance, ent:Actor .", "id:amity-pact a ent:Institution .");
+  }
+
+  @Test
+  void everyDatedEventIsBounded() {
+    assertInferred(
+        """
+        ev:day   a ent:Event ; ent:date "2014-04-01"^^xsd:date .
+        ev:month a ent:Event ; ent:date "1900-02"^^xsd:gYearMonth .
+        ev:year  a ent:Event ; ent:date "2000"^^xsd:gYear .
+        ev:span  a ent:Event ; ent:startDate "1950-06-25"^^xsd:date ; ent:endDate "2004-02"^^xsd:gYearMonth .
+        ev:since a ent:Event ; ent:startDate "2014"^^xsd:gYear .
+        ev:until a ent:Event ; ent:endDate "2014"^^xsd:gYear .
+        ev:never a ent:Event ; ent:date "2014-13"^^xsd:gYearMonth .
+        """,
+        """
+        ev:day   ent:earliest "2014-04-01"^^xsd:date ; ent:latest "2014-04-01"^^xsd:date .
+        ev:month ent:earliest "1900-02-01"^^xsd:date ; ent:latest "1900-02-28"^^xsd:date .
+        ev:year  ent:earliest "2000-01-01"^^xsd:date ; ent:latest "2000-12-31"^^xsd:date .
+        ev:span  ent:earliest "1950-06-25"^^xsd:date ; ent:latest "2004-02-29"^^xsd:date .
+        ev:since ent:earliest "2014-01-01"^^xsd:date .
+        ev:until ent:latest "2014-12-31"^^xsd:date .
+        """);
+  }
+
+  @Test
+  void twoDocumentsTellOfOneHappening() {
+    Graph inferred =
+        inferred(
+            """
+            ev:a1994 a ent:Accession ; ent:agent id:freedonia ; ent:target id:amity-pact ; ent:date "1994"^^xsd:gYear .
+            ev:w2014 a ent:ArmedConflict ; ent:agent id:freedonia, id:sylvania ; ent:date "2014"^^xsd:gYear .
+            """,
+            """
+            id:freedonia a ent:State .
+            ev:a1994-06 a ent:Accession ; ent:agent id:freedonia ; ent:target id:amity-pact ; ent:date "1994-06"^^xsd:gYearMonth .
+            ev:w2014-08 a ent:ArmedConflict ; ent:agent id:sylvania ; ent:place id:freedonia ; ent:date "2014-08"^^xsd:gYearMonth .
+            """);
+    Graph happenings = GraphFactory.createDefaultGraph();
+    inferred.find(null, Fixtures.node("ent:happening"), null).forEach(happenings::add);
+    assertIsomorphic(
+        happenings,
+        Fixtures.turtle(
+            """
+            ev:a1994    ent:happening ev:a1994-06 .
+            ev:a1994-06 ent:happening ev:a1994-06 .
+            ev:w2014    ent:happening ev:w2014-08 .
+            ev:w2014-08 ent:happening ev:w2014-08 .
+            """));
+  }
+}
