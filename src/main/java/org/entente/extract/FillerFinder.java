@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.annotate.DependencyGraph.Edge;
 import org.entente.annotate.Mention;
 import org.entente.extract.lexicon.Filter;
 import org.entente.extract.lexicon.Lexicon;
@@ -77,9 +78,11 @@ final class FillerFinder {
   private List<Integer> fillers(Match match, String role, Slot slot) {
     List<Integer> found = new ArrayList<>();
     for (int token : walk(match, slot)) {
-      for (int t : role.equals("about") || role.equals("target") ? opened(token) : List.of(token)) {
-        if (s.time(t).isEmpty() && accepts(role, slot.filter(), t)) {
-          found.add(t);
+      for (int opened : opened(token)) {
+        for (int t : named(opened)) {
+          if (s.time(t).isEmpty() && accepts(role, slot.filter(), t)) {
+            found.add(t);
+          }
         }
       }
     }
@@ -124,6 +127,40 @@ final class FillerFinder {
       }
     }
     return List.of(token);
+  }
+
+  /** "two neighbours, Chad and Niger": the names; "a declaration titled X": X. */
+  private List<Integer> named(int token) {
+    boolean name =
+        s.mention(token)
+            .filter(m -> m.form() == Mention.Form.NAME || !m.antecedents().isEmpty())
+            .isPresent();
+    if (name || !s.isNoun(token)) {
+      return List.of(token);
+    }
+    List<Integer> names = new ArrayList<>();
+    for (int a : s.dependents(token, "appos")) {
+      names.add(a);
+      names.addAll(conjuncts(a));
+    }
+    for (Edge e : s.graph().outgoing(token)) {
+      boolean naming =
+          e.label().startsWith("acl") && lexicon.words("naming-verbs").contains(s.lemma(e.dependent()));
+      if (naming) {
+        names.addAll(
+            s.dependents(e.dependent(), "xcomp", "obj", "attr", "obl:as", "dep", "ccomp"));
+      }
+    }
+    names.removeIf(
+        n -> s.mention(n).filter(m -> m.form() == Mention.Form.NAME).isEmpty());
+    return names.isEmpty() ? List.of(token) : names.stream().distinct().sorted().toList();
+  }
+
+  private List<Integer> conjuncts(int token) {
+    return s.graph().outgoing(token).stream()
+        .filter(e -> e.label().startsWith("conj"))
+        .map(Edge::dependent)
+        .toList();
   }
 
   private boolean accepts(String role, Filter filter, int token) {

@@ -146,6 +146,10 @@ final class StatusReader {
           && lexicon.words("light-verbs").contains(s.lemma(governor))
           && (function.equals("object") || function.equals("subject"))) {
         clause(governor, steps + 1);
+      } else if (s.isVerb(governor)
+          && lexicon.words("causing-verbs").contains(s.lemma(governor))
+          && !function.equals("subject")) {
+        clause(governor, steps + 1);
       }
     }
 

@@ -17,22 +17,11 @@ import org.entente.gazetteer.EntityClass;
  * Finds the words of a sentence that may tell of something, with every sense that they may have.
  */
 final class TriggerFinder {
-  private static final Set<String> SUPPORT_EDGES =
-      Set.of(
-          "obj",
-          "nsubj",
-          "nsubj:pass",
-          "obl:in",
-          "obl:into",
-          "obl:to",
-          "obl:at",
-          "obl:with",
-          "nmod:in",
-          "nmod:into",
-          "obl:on",
-          "obl:through",
-          "obl:under",
-          "attr");
+  private static final Set<String> SUPPORT_EDGES = Set.of("obj", "nsubj", "nsubj:pass", "attr");
+
+  /** "engage in talks", "enter into negotiations". */
+  private static final Set<String> ENTERING_EDGES =
+      Set.of("obl:in", "obl:into", "nmod:in", "nmod:into", "obl:with");
   private static final Set<String> COMPANION_EDGES =
       Set.of("obj", "nsubj:pass", "xcomp", "attr", "acomp", "ccomp", "dep");
 
@@ -155,15 +144,25 @@ final class TriggerFinder {
     return adjacent ? OptionalInt.of(next) : OptionalInt.empty();
   }
 
-  private static OptionalInt companion(SentenceView s, int verb, Trigger trigger) {
+  private OptionalInt companion(SentenceView s, int verb, Trigger trigger) {
     Set<String> edges =
         trigger
             .preposition()
             .map(p -> Set.of("obl:" + p, "nmod:" + p, "xcomp:" + p))
             .orElse(COMPANION_EDGES);
     for (Edge e : s.graph().outgoing(verb)) {
-      if (edges.contains(e.label()) && isCompanion(s, e.dependent(), trigger)) {
+      if (!edges.contains(e.label())) {
+        continue;
+      }
+      if (isCompanion(s, e.dependent(), trigger)) {
         return OptionalInt.of(e.dependent());
+      }
+      if (lexicon.words("quantity-nouns").contains(s.lemma(e.dependent()))) {
+        for (int of : s.dependents(e.dependent(), "nmod:of")) {
+          if (isCompanion(s, of, trigger)) {
+            return OptionalInt.of(of);
+          }
+        }
       }
     }
     if (trigger.preposition().isEmpty() && s.pos(verb).equals("VBN")) {
@@ -206,7 +205,10 @@ final class TriggerFinder {
       if (e.governor() < 0) {
         continue;
       }
-      if (SUPPORT_EDGES.contains(e.label()) && verbs.contains(s.lemma(e.governor()))) {
+      String lemma = s.lemma(e.governor());
+      boolean entering =
+          ENTERING_EDGES.contains(e.label()) && lexicon.words("entering-verbs").contains(lemma);
+      if (entering || (SUPPORT_EDGES.contains(e.label()) && verbs.contains(lemma))) {
         return OptionalInt.of(e.governor());
       }
       boolean quantity =
