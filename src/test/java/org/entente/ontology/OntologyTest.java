@@ -8,7 +8,6 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +24,6 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.entente.extract.Role;
-import org.entente.extract.Status;
-import org.entente.gazetteer.EntityClass;
 import org.junit.jupiter.api.Test;
 
 /** The OWL modules declare what everybody relies on, and say what it means. */
@@ -129,61 +125,6 @@ class OntologyTest {
 
     assertThat(new TreeSet<>(constants.values())).isEqualTo(OntologyModules.terms());
     constants.forEach((name, iri) -> assertThat(iri).isEqualTo(Ent.term(name)));
-  }
-
-  @Test
-  void classesOfThingsWithNamesLieWhereTheGazetteerPutsThem() {
-    for (EntityClass type : EntityClass.values()) {
-      Resource owlClass = ONTOLOGY.getResource(Ent.term(type.term()));
-      assertThat(owlClass.hasProperty(RDF.type, OWL.Class)).as(type.term()).isTrue();
-      assertThat(ONTOLOGY.listObjectsOfProperty(owlClass, RDFS.subClassOf).toList())
-          .as("superclass of " + type.term())
-          .isEqualTo(
-              type
-                  .parent()
-                  .map(parent -> ONTOLOGY.getResource(Ent.term(parent.term())).inModel(ONTOLOGY))
-                  .stream()
-                  .toList());
-    }
-    Set<String> known =
-        Arrays.stream(EntityClass.values())
-            .map(type -> Ent.term(type.term()))
-            .collect(Collectors.toSet());
-    OntologyModules.module("core")
-        .listSubjectsWithProperty(RDF.type, OWL.Class)
-        .filterKeep(Resource::isURIResource)
-        .forEach(owlClass -> assertThat(known).contains(owlClass.getURI()));
-  }
-
-  @Test
-  void rolesOfTheFrameEngineAreSubpropertiesOfInvolves() {
-    Set<String> roles =
-        ONTOLOGY
-            .listSubjectsWithProperty(RDFS.subPropertyOf, ONTOLOGY.getResource(Ent.involves))
-            .mapWith(Resource::getURI)
-            .toSet();
-
-    assertThat(Arrays.stream(Role.values()).map(role -> Ent.term(role.term())))
-        .containsExactlyInAnyOrderElementsOf(roles);
-  }
-
-  @Test
-  void polaritiesAndModalitiesOfTheFrameEngineAreIndividuals() {
-    assertThat(individuals(Ent.Polarity)).isEqualTo(titleCase(Status.Polarity.values()));
-    assertThat(individuals(Ent.Modality)).isEqualTo(titleCase(Status.Modality.values()));
-  }
-
-  private static Set<String> individuals(String type) {
-    return ONTOLOGY
-        .listSubjectsWithProperty(RDF.type, ONTOLOGY.getResource(type))
-        .mapWith(Resource::getLocalName)
-        .toSet();
-  }
-
-  private static Set<String> titleCase(Enum<?>[] constants) {
-    return Arrays.stream(constants)
-        .map(c -> c.name().charAt(0) + c.name().substring(1).toLowerCase())
-        .collect(Collectors.toSet());
   }
 
   @Test

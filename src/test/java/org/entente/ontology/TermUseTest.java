@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody uses a term of our namespace that the ontology does not declare. */
 class TermUseTest {
+  private static final Set<String> TERMS = OntologyModules.terms();
+
   /** {@code ent:term} and the full IRI; {@code Ent.term("…")} with a literal name. */
   private static final List<Pattern> USES =
       List.of(
@@ -37,6 +39,8 @@ class TermUseTest {
       Set.of("rq", "ru", "ttl", "trig", "java", "yaml", "yml", "json", "html", "js", "md", "tsv");
 
   private static final Path LEXICON = Path.of("src/main/resources/lexicon");
+
+  private static final Path GAZETTEER = Path.of("data/gazetteer");
 
   /** Keys of the lexicon whose value names a class or property of the ontology. */
   private static final Set<String> NAMING_KEYS = Set.of("type", "property");
@@ -71,12 +75,48 @@ class TermUseTest {
   }
 
   @Test
+  void everyClassAndLinkOfTheGazetteerIsDeclared() throws IOException {
+    Set<String> undeclared = new TreeSet<>();
+    for (Path file : files(GAZETTEER)) {
+      List<String> lines = Files.readAllLines(file);
+      List<String> columns = List.of(lines.get(0).split("\t", -1));
+      for (String line : lines.subList(1, lines.size())) {
+        gazetteerTerms(columns, line.split("\t", -1)).stream()
+            .filter(name -> !isDeclared(name))
+            .forEach(name -> undeclared.add(file + ": " + name));
+      }
+    }
+
+    assertThat(undeclared).as("define these in ontology/, or correct the name").isEmpty();
+  }
+
+  /** The class of a gazetteer line and the properties of its links ({@code property:id|…}). */
+  private static List<String> gazetteerTerms(List<String> columns, String[] cells) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < Math.min(columns.size(), cells.length); i++) {
+      if (columns.get(i).equals("class")) {
+        names.add(cells[i]);
+      } else if (columns.get(i).equals("links") && !cells[i].isBlank()) {
+        for (String link : cells[i].split("\\|")) {
+          names.add(link.substring(0, Math.max(0, link.indexOf(':'))).strip());
+        }
+      }
+    }
+    return names;
+  }
+
+  @Test
   void aSlipOfThePenIsFound() throws IOException {
     assertThat(undeclared("SELECT * { ?x ent:agnet ?y ; ent:agent ?z }"))
         .containsExactly("ent:agnet");
     assertThat(undeclared("<" + Ent.NS + "Sining> <" + Ent.NS + "Signing>"))
         .containsExactly("ent:Sining");
     assertThat(undeclared("document:agnet parent:x ent: ")).isEmpty();
+    assertThat(
+            gazetteerTerms(
+                List.of("id", "class", "links"),
+                new String[] {"nato", "Aliance", "locatedin:brussels|partOf:west"}))
+        .containsExactly("Aliance", "locatedin", "partOf");
     assertThat(
             namedTerms(
                 new YAMLMapper().readTree("type: Sining\nentries:\n - property: memberof\n")))
@@ -117,8 +157,6 @@ class TermUseTest {
   private static boolean isDeclared(String localName) {
     return TERMS.contains(Ent.term(localName));
   }
-
-  private static final Set<String> TERMS = OntologyModules.terms();
 
   private static List<String> namedTerms(JsonNode node) {
     List<String> names = new ArrayList<>();
