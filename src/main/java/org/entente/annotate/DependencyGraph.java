@@ -20,7 +20,8 @@ import java.util.Optional;
  * Labels: {@code nsubj nsubj:pass csubj csubj:pass obj iobj attr acomp obl:PREP obl:agent obl:tmod
  * obl:npmod nmod nmod:PREP nmod:poss nmod:tmod nmod:npmod appos compound compound:prt amod nummod
  * det advmod neg aux aux:pass cop mark case cc cc:preconj conj:CC xcomp ccomp advcl advcl:MARK acl
- * acl:PREP acl:relcl prep expl parataxis discourse vocative punct dep root}.
+ * acl:PREP acl:relcl prep expl parataxis discourse vocative fixed punct dep
+ * root}.
  *
  * <ul>
  *   <li>PREP is the preposition in lower case ({@code obl:in}, {@code nmod:between}), several words
@@ -39,6 +40,8 @@ import java.util.Optional;
  *   <li>"a right to act" and "a treaty signed there" are {@code acl}, "the aim of closing it"
  *       {@code acl:of}. The relative pronoun keeps its edge, and the noun has the same one,
  *       inferred.
+ *   <li>A phrase that parties, places or dates follow an object in ("signed the treaty in Paris",
+ *       "severed relations with Peru") is at both, the verb and the object; one edge is inferred.
  * </ul>
  */
 public final class DependencyGraph {

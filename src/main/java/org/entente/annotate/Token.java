@@ -10,7 +10,7 @@ import org.entente.text.Span;
  * @param form the word, with plain hyphens, straight quotes and no invisible characters; the stored
  *     one is {@code document.text(span)}
  * @param lemma its dictionary form in lower case; of numbers and names the form itself in lower
- *     case
+ *     case, of plural names (NNPS) the singular
  * @param pos Penn Treebank part of speech
  */
 public record Token(int index, Span span, String form, String lemma, String pos) {}

@@ -2,8 +2,6 @@ package org.entente.annotate.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Turns NLP4J's tree into edges with Universal Dependencies' labels and collapses prepositions and
@@ -13,52 +11,6 @@ import java.util.Set;
  * pcomp}) on the preposition; conjuncts hang on each other in a chain.
  */
 final class Collapser {
-  private static final Set<String> TIME_NOUNS =
-      Set.of(
-          "year",
-          "month",
-          "week",
-          "day",
-          "decade",
-          "century",
-          "hour",
-          "minute",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "spring",
-          "summer",
-          "autumn",
-          "fall",
-          "winter",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "time",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "period",
-          "while",
-          "quarter");
-
   private final WorkGraph graph;
   private final TreeView tree;
 
@@ -136,6 +88,9 @@ final class Collapser {
   private void phrase(
       int governor, int prep, int first, List<String> before, String kind, List<Integer> words) {
     List<String> name = new ArrayList<>(before);
+    if (tree.lower(prep).equals("as") && prep > 0 && tree.lower(prep - 1).equals("such")) {
+      name.add("such");
+    }
     name.add(tree.lower(prep));
     words.add(prep);
     for (int c : tree.children(prep, "pcomp")) {
@@ -181,7 +136,7 @@ final class Collapser {
   }
 
   private boolean time(int i) {
-    return TIME_NOUNS.contains(tree.lemma(i)) || tree.tag(i).equals("CD");
+    return TimeNouns.isTime(tree.lemma(i), tree.tag(i));
   }
 
   private String simple(int head, int i, String label) {
@@ -205,9 +160,9 @@ final class Collapser {
       case "prt":
         return "compound:prt";
       case "relcl":
-        return "acl:relcl";
+        return infinitive(i) ? "acl" : "acl:relcl";
       case "qmod":
-        return "nummod";
+        return tree.tag(i).equals("CD") ? "nummod" : "advmod";
       case "meta":
         return "discourse";
       case "oprd":
@@ -266,12 +221,11 @@ final class Collapser {
         return ":" + tree.lower(c);
       }
     }
-    for (int c : tree.children(i, "aux")) {
-      if (tree.tag(c).equals("TO")) {
-        return ":to";
-      }
-    }
-    return "";
+    return infinitive(i) ? ":to" : "";
+  }
+
+  private boolean infinitive(int i) {
+    return tree.children(i, "aux").stream().anyMatch(c -> tree.tag(c).equals("TO"));
   }
 
   /** The conjunction of the chain that {@code i} belongs to; "and" where only commas join. */
@@ -281,15 +235,21 @@ final class Collapser {
       at = tree.head(at);
       for (int c : tree.children(Math.max(at, 0), "cc")) {
         if (c < i) {
-          return tree.lower(c).toLowerCase(Locale.ROOT);
+          return conjunctionName(c);
         }
       }
     }
     for (int later : tree.children(i)) {
       if (tree.label(later).equals("cc") && !tree.children(i, "conj").isEmpty()) {
-        return tree.lower(later);
+        return conjunctionName(later);
       }
     }
     return "and";
+  }
+
+  /** "as well as" counts as "and". */
+  private String conjunctionName(int i) {
+    String word = tree.lower(i);
+    return word.equals("as") || word.equals("&") ? "and" : word;
   }
 }

@@ -27,6 +27,7 @@ final class GraphBuilder {
     for (int round = 0; changed && round < ROUNDS; round++) {
       changed = relatives.resolve() | subjects.resolve() | coordination.spread();
     }
+    new Attachments(graph).complete();
     LongPrepositions.join(graph);
     return graph.finish();
   }

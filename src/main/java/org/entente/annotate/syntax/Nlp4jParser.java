@@ -3,6 +3,7 @@ package org.entente.annotate.syntax;
 import edu.emory.mathcs.nlp.common.util.Language;
 import edu.emory.mathcs.nlp.component.dep.DEPParser;
 import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
+import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
 import edu.emory.mathcs.nlp.component.pos.POSTagger;
 import edu.emory.mathcs.nlp.component.template.node.FeatMap;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
@@ -28,10 +29,23 @@ public final class Nlp4jParser implements SyntaxParser {
       POSTagger<NLPNode> tagger,
       DEPParser<NLPNode> parser,
       MorphologicalAnalyzer<NLPNode> lemmatiser,
+      EnglishMorphAnalyzer inflection,
       Map<String, List<String>> ambiguityClasses,
       Map<String, Set<String>> wordClusters) {}
 
   private static final Nlp4jParser SHARED = new Nlp4jParser(ModelCache.ofUser());
+
+  /** Past tenses that NLP4J's list of verbs holds by mistake (every one, checked against rules). */
+  private static final Map<String, String> PAST_TENSES =
+      Map.of(
+          "ended", "end",
+          "existed", "exist",
+          "followed", "follow",
+          "happened", "happen",
+          "melded", "meld",
+          "performed", "perform",
+          "provided", "provide",
+          "represented", "represent");
 
   private final ModelCache cache;
   private volatile Models models;
@@ -70,7 +84,7 @@ public final class Nlp4jParser implements SyntaxParser {
     for (int i = 0; i < forms.size(); i++) {
       String tag = nodes[i + 1].getPartOfSpeechTag();
       tags.add(tag);
-      lemmas.add(lemma(forms.get(i), nodes[i + 1].getLemma(), tag));
+      lemmas.add(lemma(m, forms.get(i), nodes[i + 1].getLemma(), tag));
     }
     return new Tagged(forms, lemmas, tags);
   }
@@ -109,8 +123,17 @@ public final class Nlp4jParser implements SyntaxParser {
     return nodes;
   }
 
-  /** NLP4J writes every number's lemma as zeros and every mark's as a class: the form is better. */
-  private static String lemma(String form, String lemma, String tag) {
+  /**
+   * Mends a lemma: NLP4J writes every number's as zeros and every mark's as a class, leaves plural
+   * names as they are, and takes some past tenses for verbs of their own.
+   */
+  private static String lemma(Models m, String form, String lemma, String tag) {
+    if (tag.equals("NNPS")) {
+      return m.inflection.lemmatize(form, "NNS").toLowerCase(Locale.ROOT);
+    }
+    if (tag.startsWith("VB") && PAST_TENSES.containsKey(lemma)) {
+      return PAST_TENSES.get(lemma);
+    }
     boolean keep =
         lemma == null
             || lemma.isEmpty()
@@ -153,6 +176,7 @@ public final class Nlp4jParser implements SyntaxParser {
         pos,
         dep,
         new MorphologicalAnalyzer<>(Language.ENGLISH),
+        new EnglishMorphAnalyzer(),
         (Map<String, List<String>>) classes.join(),
         (Map<String, Set<String>>) clusters.join());
   }

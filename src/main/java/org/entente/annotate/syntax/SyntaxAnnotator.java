@@ -53,7 +53,7 @@ public final class SyntaxAnnotator {
             sentence.tokens().stream().map(Token::form).toList(),
             sentence.tokens().stream().map(Token::lemma).toList(),
             sentence.tokens().stream().map(Token::pos).toList());
-    DependencyGraph graph = GraphBuilder.build(tagged, parser.parse(tagged));
+    DependencyGraph graph = GraphBuilder.build(tagged, FixedPhrases.parse(parser, tagged));
     return new Sentence(
         sentence.index(), sentence.span(), sentence.tokens(), graph, sentence.heading());
   }

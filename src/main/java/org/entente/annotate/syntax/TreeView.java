@@ -82,4 +82,22 @@ final class TreeView {
     }
     return false;
   }
+
+  /** First word of a subtree. */
+  int firstBelow(int i) {
+    int first = i;
+    for (int c : children.get(i)) {
+      first = Math.min(first, firstBelow(c));
+    }
+    return first;
+  }
+
+  /** Last word of a subtree. */
+  int lastBelow(int i) {
+    int last = i;
+    for (int c : children.get(i)) {
+      last = Math.max(last, lastBelow(c));
+    }
+    return last;
+  }
 }
