@@ -20,8 +20,7 @@ import java.util.Optional;
  * Labels: {@code nsubj nsubj:pass csubj csubj:pass obj iobj attr acomp obl:PREP obl:agent obl:tmod
  * obl:npmod nmod nmod:PREP nmod:poss nmod:tmod nmod:npmod appos compound compound:prt amod nummod
  * det advmod neg aux aux:pass cop mark case cc cc:preconj conj:CC xcomp ccomp advcl advcl:MARK acl
- * acl:PREP acl:relcl prep expl parataxis discourse vocative fixed punct dep
- * root}.
+ * acl:PREP acl:relcl prep expl parataxis discourse vocative fixed punct dep root}.
  *
  * <ul>
  *   <li>PREP is the preposition in lower case ({@code obl:in}, {@code nmod:between}), several words

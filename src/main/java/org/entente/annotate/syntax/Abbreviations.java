@@ -1,236 +1,52 @@
 package org.entente.annotate.syntax;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/**
- * English abbreviations that end in a full stop, by what may follow them.
- *
- * <p>All words are compared without their last full stop.
- */
+/** English abbreviations that end in a full stop, by what may follow them. */
 final class Abbreviations {
+  private static final Set<String> BEFORE_NAMES = WordList.read("abbreviations-before-names");
+  private static final Set<String> BEFORE_NUMBERS = WordList.read("abbreviations-before-numbers");
+  private static final Set<String> ANYWHERE = WordList.read("abbreviations-anywhere");
+  private static final Set<String> STARTERS = WordList.read("sentence-starters");
+
+  /** "H.", "U.S.", "S.G.W.", "J.-P.", "Ph.D.": single letters, later ones also in pairs. */
+  private static final Pattern INITIALS =
+      Pattern.compile("\\p{Lu}\\.|\\p{L}\\.(?:-?\\p{L}{1,2}\\.)+|\\p{Lu}\\p{Ll}\\.(?:\\p{Lu}\\.)+");
+
   private Abbreviations() {}
 
-  /** Titles and the like: a name follows, never a new sentence. */
-  private static final Set<String> BEFORE_NAME =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "dr",
-          "prof",
-          "gen",
-          "col",
-          "lt",
-          "maj",
-          "capt",
-          "cmdr",
-          "cdr",
-          "adm",
-          "sgt",
-          "cpl",
-          "pvt",
-          "brig",
-          "sen",
-          "rep",
-          "reps",
-          "sens",
-          "gov",
-          "pres",
-          "sec",
-          "amb",
-          "hon",
-          "rev",
-          "st",
-          "ste",
-          "mt",
-          "ft",
-          "messrs",
-          "mme",
-          "mlle",
-          "supt",
-          "fr",
-          "vs",
-          "viz",
-          "i.e",
-          "e.g",
-          "cf",
-          "approx",
-          "ca",
-          "c",
-          "incl",
-          "esp",
-          "v",
-          "lt.-gen",
-          "brig.-gen");
-
-  /** A number follows: "No. 5", "Art. 12", "Jan. 5". */
-  private static final Set<String> BEFORE_NUMBER =
-      Set.of(
-          "no", "nos", "nr", "art", "arts", "vol", "vols", "pp", "p", "fig", "figs", "ch", "chap",
-          "sect", "para", "paras", "doc", "docs", "ed", "res", "op", "jan", "feb", "mar", "apr",
-          "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "born", "d", "b", "r", "fl");
-
-  /** May stand inside a sentence or end it. */
-  private static final Set<String> ANYWHERE =
-      Set.of(
-          "co", "corp", "inc", "ltd", "bros", "jr", "sr", "etc", "al", "esq", "dept", "govt",
-          "univ", "assn", "intl", "natl", "gen", "a.m", "p.m", "a.d", "b.c", "ph.d", "ave", "blvd",
-          "est", "min", "max", "tel", "dist", "prov", "mon", "tue", "tues", "wed", "thu", "thurs",
-          "fri", "sat", "ariz", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan", "mass",
-          "mich", "minn", "miss", "mo", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va",
-          "wash", "wis");
-
-  /** Words that begin a sentence far more often than they follow an abbreviation in a name. */
-  private static final Set<String> STARTERS =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "in",
-          "on",
-          "at",
-          "by",
-          "to",
-          "from",
-          "with",
-          "without",
-          "under",
-          "over",
-          "after",
-          "before",
-          "during",
-          "since",
-          "until",
-          "upon",
-          "despite",
-          "although",
-          "though",
-          "while",
-          "when",
-          "whereas",
-          "as",
-          "if",
-          "because",
-          "but",
-          "and",
-          "or",
-          "yet",
-          "so",
-          "thus",
-          "however",
-          "moreover",
-          "nevertheless",
-          "therefore",
-          "meanwhile",
-          "furthermore",
-          "instead",
-          "later",
-          "then",
-          "there",
-          "here",
-          "this",
-          "that",
-          "these",
-          "those",
-          "it",
-          "its",
-          "he",
-          "his",
-          "she",
-          "her",
-          "they",
-          "their",
-          "we",
-          "our",
-          "i",
-          "you",
-          "both",
-          "each",
-          "some",
-          "many",
-          "most",
-          "several",
-          "all",
-          "other",
-          "others",
-          "another",
-          "one",
-          "two",
-          "three",
-          "neither",
-          "no",
-          "not",
-          "only",
-          "even",
-          "once",
-          "such",
-          "what",
-          "who",
-          "why",
-          "how",
-          "following",
-          "according",
-          "through",
-          "throughout",
-          "beginning",
-          "between",
-          "among",
-          "within",
-          "given",
-          "today",
-          "finally",
-          "initially",
-          "eventually",
-          "also",
-          "for");
-
-  /** Whether a word with its stop can be an abbreviation at all. */
-  static boolean known(String word) {
-    String w = bare(word);
-    return BEFORE_NAME.contains(w)
-        || BEFORE_NUMBER.contains(w)
-        || ANYWHERE.contains(w)
-        || initials(word);
-  }
-
+  /** "Mr.", "vs.": never the end of a sentence. */
   static boolean beforeName(String word) {
-    return BEFORE_NAME.contains(bare(word));
+    return in(BEFORE_NAMES, word);
   }
 
+  /** "No.", "Jan.": an abbreviation where a number follows. */
   static boolean beforeNumber(String word) {
-    return BEFORE_NUMBER.contains(bare(word)) || BEFORE_NAME.contains(bare(word));
+    return in(BEFORE_NUMBERS, word);
   }
 
-  /** Whether a word begins sentences, see {@link #STARTERS}. */
-  static boolean starter(String word) {
-    return STARTERS.contains(word.toLowerCase(java.util.Locale.ROOT));
+  /** "Jr.", "etc.": may end a sentence. */
+  static boolean anywhere(String word) {
+    return in(ANYWHERE, word);
   }
 
-  /** "H.", "U.S.", "S.G.W.", "Ph.D.": single letters, or pairs, each with its stop. */
+  /** Letters with a stop after each, see {@link #INITIALS}. */
   static boolean initials(String word) {
-    int letters = 0;
-    boolean any = false;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c == '.') {
-        if (letters == 0) {
-          return false;
-        }
-        any = true;
-        letters = 0;
-      } else if (Character.isLetter(c) && letters < (any ? 2 : 1)) {
-        letters++;
-      } else if (c == '-' && any && letters == 0) {
-        letters = 0;
-      } else {
-        return false;
-      }
-    }
-    return any && letters == 0;
+    return INITIALS.matcher(word).matches();
   }
 
-  private static String bare(String word) {
-    String w = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-    return w.toLowerCase(java.util.Locale.ROOT);
+  /** Whether a word with a capital after an abbreviation begins a sentence. */
+  static boolean starter(String word) {
+    return STARTERS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** As the list has it, or with a capital instead of the list's small letter. */
+  private static boolean in(Set<String> list, String word) {
+    String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    return list.contains(bare)
+        || !bare.isEmpty()
+            && list.contains(Character.toLowerCase(bare.charAt(0)) + bare.substring(1));
   }
 }

@@ -13,7 +13,8 @@ final class Attachments {
   private static final Set<String> OF_WAYS = Set.of("from", "to", "into", "toward", "towards");
   private static final Set<String> OF_PLACE = Set.of("in", "at");
   private static final Set<String> OF_TIME =
-      Set.of("in", "on", "at", "during", "since", "until", "before", "after", "by", "from", "through");
+      Set.of(
+          "in", "on", "at", "during", "since", "until", "before", "after", "by", "from", "through");
 
   private final WorkGraph graph;
 
@@ -24,13 +25,12 @@ final class Attachments {
   void complete() {
     for (int word = 0; word < graph.size(); word++) {
       for (Edge e : graph.out(word)) {
-        if (e.inferred()) {
-          continue;
-        }
-        if (graph.verb(word) && e.label().equals("obj") && e.dependent() > word) {
-          fromObject(word, e.dependent(), "obl:");
+        if (graph.verb(word) && e.label().equals("nsubj:pass")) {
           toObject(word, e.dependent());
-        } else if (graph.verb(word) && e.label().equals("nsubj:pass")) {
+        } else if (e.inferred()) {
+          continue;
+        } else if (graph.verb(word) && e.label().equals("obj") && e.dependent() > word) {
+          fromObject(word, e.dependent(), "obl:");
           toObject(word, e.dependent());
         } else if (e.label().equals("nmod:of") && Deverbal.likely(graph.lemma(word))) {
           fromObject(word, e.dependent(), "nmod:");

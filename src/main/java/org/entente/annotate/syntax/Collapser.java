@@ -2,6 +2,7 @@ package org.entente.annotate.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Turns NLP4J's tree into edges with Universal Dependencies' labels and collapses prepositions and
@@ -11,6 +12,8 @@ import java.util.List;
  * pcomp}) on the preposition; conjuncts hang on each other in a chain.
  */
 final class Collapser {
+  private static final Set<String> WISHING = WordList.read("verbs-of-wishing");
+
   private final WorkGraph graph;
   private final TreeView tree;
 
@@ -22,6 +25,11 @@ final class Collapser {
   void collapse() {
     for (int i = 0; i < tree.size(); i++) {
       edge(i);
+    }
+    for (int i = 0; i < tree.size(); i++) {
+      if (graph.in(i).isEmpty()) {
+        graph.add(tree.head(i), i, "dep", false);
+      }
     }
   }
 
@@ -39,7 +47,7 @@ final class Collapser {
           top = tree.head(top);
         }
         int governor = tree.head(top);
-        phrase(governor, i, i, List.of(), tree.label(top), new ArrayList<>());
+        phrase(governor, i, List.of(), tree.label(top), new ArrayList<>());
       }
       return;
     }
@@ -86,7 +94,7 @@ final class Collapser {
 
   /** Adds the edges of one preposition's objects. */
   private void phrase(
-      int governor, int prep, int first, List<String> before, String kind, List<Integer> words) {
+      int governor, int prep, List<String> before, String kind, List<Integer> words) {
     List<String> name = new ArrayList<>(before);
     if (tree.lower(prep).equals("as") && prep > 0 && tree.lower(prep - 1).equals("such")) {
       name.add("such");
@@ -101,13 +109,21 @@ final class Collapser {
       }
     }
     boolean any = false;
+    boolean ownObject =
+        tree.children(prep).stream().anyMatch(c -> tree.label(c).equals("pobj") && !preposition(c));
     for (int c : tree.children(prep)) {
       String label = tree.label(c);
       if (words.contains(c)) {
         continue;
       }
       if (preposition(c) && !label.equals("conj")) {
-        phrase(governor, c, first, name, kind, new ArrayList<>(words));
+        // "from across it" is one preposition, "from June to July" is two
+        phrase(
+            governor,
+            c,
+            ownObject ? List.of() : name,
+            kind,
+            ownObject ? new ArrayList<>() : new ArrayList<>(words));
         any = true;
       } else if (label.equals("pobj") || label.equals("pcomp")) {
         object(governor, c, String.join("_", name), kind, words);
@@ -131,7 +147,7 @@ final class Collapser {
       graph.add(governor, object, (graph.nominal(governor) ? "nmod:" : "obl:") + name, false);
     }
     for (int w : words) {
-      graph.add(object, w, clause ? "mark" : "case", false);
+      graph.add(object, w, clause ? "mark" : "case", !graph.in(w).isEmpty());
     }
   }
 
@@ -184,11 +200,17 @@ final class Collapser {
     }
   }
 
-  /** "declared the treaty void", "named him ambassador": no verb of its own. */
+  /** "declared the treaty void", "allowed Peru to join", "helped Peru join": not finite. */
   private boolean smallClause(int i) {
-    return !graph.verb(i)
-        && tree.children(i).stream()
-            .noneMatch(c -> tree.label(c).startsWith("aux") || tree.label(c).equals("mark"))
+    boolean finite =
+        tree.children(i).stream()
+            .anyMatch(
+                c ->
+                    tree.label(c).equals("mark")
+                        || tree.label(c).startsWith("aux") && !tree.tag(c).equals("TO"));
+    boolean bare = tree.tag(i).equals("VB") && !WISHING.contains(tree.lemma(tree.head(i)));
+    return !finite
+        && (!graph.verb(i) || infinitive(i) || bare)
         && !tree.children(i, "nsubj").isEmpty();
   }
 

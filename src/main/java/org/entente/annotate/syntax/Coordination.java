@@ -10,38 +10,7 @@ import org.entente.annotate.DependencyGraph.Edge;
  * two verbs and one object, joined by six edges.
  */
 final class Coordination {
-  /** Verbs that hardly ever take an object: "they met and signed the act" says nothing of whom. */
-  private static final Set<String> WITHOUT_OBJECT =
-      Set.of(
-          "meet",
-          "come",
-          "go",
-          "arrive",
-          "agree",
-          "return",
-          "travel",
-          "fly",
-          "sit",
-          "stand",
-          "rise",
-          "fall",
-          "begin",
-          "continue",
-          "cooperate",
-          "collapse",
-          "die",
-          "speak",
-          "talk",
-          "be",
-          "become",
-          "remain",
-          "live",
-          "work",
-          "emerge",
-          "occur",
-          "happen",
-          "disappear",
-          "intervene");
+  private static final Set<String> WITHOUT_OBJECT = WordList.read("verbs-without-object");
 
   /** Edges whose far end may be several words. */
   private static final Set<String> NOT_SPREAD =

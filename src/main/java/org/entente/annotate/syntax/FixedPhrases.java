@@ -1,12 +1,15 @@
 package org.entente.annotate.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Phrases that act as one word and that the parser does not know: it is given the one word instead,
- * and the other words are hung on it afterwards with Universal Dependencies' label {@code fixed}.
+ * Spares the parser what it stumbles over: phrases that act as one word ("as well as", "in order
+ * to") are given to it as that word, and short forms in brackets ("(CIA)") are left out. Afterwards
+ * the words are hung where they belong, by Universal Dependencies' labels {@code fixed} and {@code
+ * appos}.
  */
 final class FixedPhrases {
   /**
@@ -24,42 +27,88 @@ final class FixedPhrases {
           new Phrase(List.of("in", "order", "to"), "to", "TO"),
           new Phrase(List.of("so", "as", "to"), "to", "TO"));
 
-  private FixedPhrases() {}
+  private final int size;
+  private final int[] heads;
+  private final String[] labels;
+  private final String[] forms;
+  private final String[] lemmas;
+  private final String[] tags;
 
-  /** Parses a sentence without the dispensable words of such phrases. */
-  static SyntaxParser.Tree parse(SyntaxParser parser, SyntaxParser.Tagged sentence) {
-    int size = sentence.forms().size();
-    int[] fixedTo = new int[size];
-    String[] forms = sentence.forms().toArray(String[]::new);
-    String[] tags = sentence.tags().toArray(String[]::new);
-    String[] lemmas = sentence.lemmas().toArray(String[]::new);
-    boolean any = false;
-    java.util.Arrays.fill(fixedTo, -1);
-    for (int i = 0; i < size; i++) {
-      for (Phrase phrase : PHRASES) {
-        if (at(sentence, i, phrase)) {
-          int last = i + phrase.words.size() - 1;
-          for (int k = i; k < last; k++) {
-            fixedTo[k] = last;
-          }
-          forms[last] = phrase.form;
-          lemmas[last] = phrase.form;
-          tags[last] = phrase.tag;
-          any = true;
-        }
-      }
-    }
-    return any
-        ? restored(parser, forms, lemmas, tags, fixedTo)
-        : parser.parse(sentence);
+  private FixedPhrases(SyntaxParser.Tagged sentence) {
+    this.size = sentence.forms().size();
+    this.heads = new int[size];
+    this.labels = new String[size];
+    this.forms = sentence.forms().toArray(String[]::new);
+    this.lemmas = sentence.lemmas().toArray(String[]::new);
+    this.tags = sentence.tags().toArray(String[]::new);
+    Arrays.fill(heads, -1);
   }
 
-  private static SyntaxParser.Tree restored(
-      SyntaxParser parser, String[] forms, String[] lemmas, String[] tags, int[] fixedTo) {
+  /** Parses a sentence without such words and restores them in the tree. */
+  static SyntaxParser.Tree parse(SyntaxParser parser, SyntaxParser.Tagged sentence) {
+    FixedPhrases phrases = new FixedPhrases(sentence);
+    for (int i = 0; i < phrases.size; i++) {
+      phrases.phrase(i);
+      phrases.shortForm(i);
+    }
+    boolean any = Arrays.stream(phrases.labels).anyMatch(l -> l != null);
+    return any ? phrases.parse(parser) : parser.parse(sentence);
+  }
+
+  private void phrase(int start) {
+    for (Phrase phrase : PHRASES) {
+      if (matches(start, phrase)) {
+        int last = start + phrase.words.size() - 1;
+        for (int k = start; k < last; k++) {
+          hang(k, last, "fixed");
+        }
+        forms[last] = phrase.form;
+        lemmas[last] = phrase.form;
+        tags[last] = phrase.tag;
+      }
+    }
+  }
+
+  private boolean matches(int start, Phrase phrase) {
+    int end = start + phrase.words.size();
+    if (end > size || labels[start] != null) {
+      return false;
+    }
+    for (int k = start; k < end; k++) {
+      if (!forms[k].toLowerCase(Locale.ROOT).equals(phrase.words.get(k - start))) {
+        return false;
+      }
+    }
+    return !phrase.tag.equals("TO") || end < size && tags[end].matches("VB|RB");
+  }
+
+  /** "(CIA)" after a noun. */
+  private void shortForm(int open) {
+    boolean fits =
+        open > 0
+            && open + 2 < size
+            && forms[open].equals("(")
+            && forms[open + 2].equals(")")
+            && tags[open - 1].startsWith("NN")
+            && labels[open - 1] == null
+            && forms[open + 1].chars().filter(Character::isUpperCase).count() >= 2;
+    if (fits) {
+      hang(open, open + 1, "punct");
+      hang(open + 1, open - 1, "appos");
+      hang(open + 2, open + 1, "punct");
+    }
+  }
+
+  private void hang(int word, int head, String label) {
+    heads[word] = head;
+    labels[word] = label;
+  }
+
+  private SyntaxParser.Tree parse(SyntaxParser parser) {
     List<Integer> kept = new ArrayList<>();
-    int[] place = new int[forms.length];
-    for (int i = 0; i < forms.length; i++) {
-      if (fixedTo[i] < 0) {
+    int[] place = new int[size];
+    for (int i = 0; i < size; i++) {
+      if (labels[i] == null) {
         place[i] = kept.size();
         kept.add(i);
       }
@@ -70,32 +119,18 @@ final class FixedPhrases {
                 kept.stream().map(i -> forms[i]).toList(),
                 kept.stream().map(i -> lemmas[i]).toList(),
                 kept.stream().map(i -> tags[i]).toList()));
-    List<Integer> heads = new ArrayList<>();
-    List<String> labels = new ArrayList<>();
-    for (int i = 0; i < forms.length; i++) {
-      if (fixedTo[i] >= 0) {
-        heads.add(fixedTo[i]);
-        labels.add("fixed");
+    List<Integer> allHeads = new ArrayList<>();
+    List<String> allLabels = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      if (labels[i] != null) {
+        allHeads.add(heads[i]);
+        allLabels.add(labels[i]);
       } else {
         int head = tree.heads().get(place[i]);
-        heads.add(head < 0 ? -1 : kept.get(head));
-        labels.add(tree.labels().get(place[i]));
+        allHeads.add(head < 0 ? -1 : kept.get(head));
+        allLabels.add(tree.labels().get(place[i]));
       }
     }
-    return new SyntaxParser.Tree(heads, labels);
-  }
-
-  private static boolean at(SyntaxParser.Tagged sentence, int start, Phrase phrase) {
-    int size = phrase.words.size();
-    if (start + size > sentence.forms().size()) {
-      return false;
-    }
-    for (int k = 0; k < size; k++) {
-      if (!sentence.forms().get(start + k).toLowerCase(Locale.ROOT).equals(phrase.words.get(k))) {
-        return false;
-      }
-    }
-    return !phrase.tag.equals("TO") || start + size < sentence.tags().size()
-        && sentence.tags().get(start + size).matches("VB|RB");
+    return new SyntaxParser.Tree(allHeads, allLabels);
   }
 }

@@ -41,16 +41,13 @@ public final class SentenceSplitter {
       Pattern.compile(
           "[ ]*(?:[•◦‣▪●○■□·*–—-]|o(?= {2})|\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ ]+");
 
-  private static final Pattern WORD_THAT_COUNTS_WARS =
-      Pattern.compile(
-          "(?:war|article|annex|chapter|part|phase|title|section|appendix|\\p{Lu}{3,}) $",
-          Pattern.CASE_INSENSITIVE);
-
   private final String text;
+  private final SentenceBoundary boundary;
   private final List<Segment> segments = new ArrayList<>();
 
   private SentenceSplitter(String text) {
     this.text = text;
+    this.boundary = new SentenceBoundary(text);
   }
 
   /**
@@ -142,39 +139,38 @@ public final class SentenceSplitter {
     int from = bullet(start, end);
     boolean oneLine = text.indexOf('\n', start) < 0 || text.indexOf('\n', start) >= end;
     int sizeBefore = segments.size();
-    int bracketUntil = -1;
     int at = from;
-    for (int i = from; i < end; i++) {
+    int i = from;
+    while (i < end) {
       char c = text.charAt(i);
       if (c == '(' || c == '[') {
         int close = closing(i, end);
-        if (close > bracketUntil) {
-          bracketUntil = close;
+        boolean sentence = i == at && close > i && terminal(text.charAt(close - 1));
+        i = Math.max(i, sentence ? close - 2 : close);
+      } else if (terminal(c)) {
+        int after = i + 1;
+        while (after < end && (terminal(text.charAt(after)) || closer(text.charAt(after)))) {
+          after++;
+        }
+        int next = after;
+        while (next < end && text.charAt(next) <= ' ') {
+          next++;
+        }
+        if (next < end && boundary.at(at, i, after, next, end)) {
+          segment(at, after, false);
+          at = next;
+          i = next - 1;
+        } else {
+          i = after - 1;
         }
       }
-      if (i < bracketUntil || !terminal(c)) {
-        continue;
-      }
-      int after = i + 1;
-      while (after < end && (terminal(text.charAt(after)) || closer(text.charAt(after)))) {
-        after++;
-      }
-      int next = after;
-      while (next < end && text.charAt(next) <= ' ') {
-        next++;
-      }
-      if (next < end && boundary(at, i, after, next, end)) {
-        segment(at, after, false);
-        at = next;
-      }
-      i = Math.max(i, after - 1);
+      i++;
     }
     boolean heading =
         oneLine
             && from == start
             && segments.size() == sizeBefore
             && end - start <= HEADING
-            && at == from
             && !sentenceEnd(end);
     segment(at, end, heading);
   }
@@ -209,100 +205,7 @@ public final class SentenceSplitter {
     return c == '"' || c == '\'' || c == ')' || c == ']' || c == '}';
   }
 
-  /**
-   * Whether a sentence ends here.
-   *
-   * @param start where the sentence would begin
-   * @param mark the first terminal mark
-   * @param after one past the last mark and closer
-   * @param next the next visible char
-   */
-  private boolean boundary(int start, int mark, int after, int next, int end) {
-    char c = text.charAt(next);
-    if (next == after) {
-      return gluedSentence(mark, next, end);
-    }
-    int wordAt = next;
-    while (wordAt < end
-        && (text.charAt(wordAt) == '"'
-            || text.charAt(wordAt) == '\''
-            || text.charAt(wordAt) == '(')) {
-      wordAt++;
-    }
-    if (wordAt >= end || Character.isLowerCase(text.charAt(wordAt)) || ",;:)]%".indexOf(c) >= 0) {
-      return false;
-    }
-    if (text.charAt(mark) != '.') {
-      return true;
-    }
-    int wordStart = mark;
-    while (wordStart > start && !separator(text.charAt(wordStart - 1))) {
-      wordStart--;
-    }
-    boolean stopOnly = after == mark + 1;
-    String word = text.substring(wordStart, mark + 1);
-    if (word.length() == 1) {
-      return true;
-    }
-    if (wordStart == start
-        && stopOnly
-        && word.length() <= 4
-        && (Character.isDigit(word.charAt(0)) || Abbreviations.initials(word))) {
-      return false;
-    }
-    if (!Abbreviations.known(word) || !stopOnly) {
-      return true;
-    }
-    int nextEnd = wordAt;
-    while (nextEnd < end && Character.isLetterOrDigit(text.charAt(nextEnd))) {
-      nextEnd++;
-    }
-    String following = text.substring(wordAt, nextEnd);
-    boolean number = !following.isEmpty() && Character.isDigit(following.charAt(0));
-    if (number) {
-      return !(Abbreviations.beforeNumber(word));
-    }
-    if (Abbreviations.beforeName(word)) {
-      return false;
-    }
-    if (Abbreviations.initials(word)
-        && word.length() == 2
-        && "IVX".indexOf(word.charAt(0)) >= 0
-        && WORD_THAT_COUNTS_WARS
-            .matcher(text.substring(Math.max(start, wordStart - 12), wordStart))
-            .find()) {
-      return true;
-    }
-    if (Abbreviations.initials(word)) {
-      return Abbreviations.starter(following) && !following.equals("A");
-    }
-    return !Abbreviations.beforeNumber(word) || Abbreviations.starter(following)
-        ? Abbreviations.starter(following)
-        : months(word);
-  }
-
-  /** "may" and "march" are words; other months' abbreviations may end a sentence. */
-  private static boolean months(String word) {
-    return false;
-  }
-
-  /** "…of the war.The talks…": a blank was lost. */
-  private boolean gluedSentence(int mark, int next, int end) {
-    return text.charAt(mark) == '.'
-        && mark >= 3
-        && Character.isLowerCase(text.charAt(mark - 1))
-        && Character.isLowerCase(text.charAt(mark - 2))
-        && Character.isLowerCase(text.charAt(mark - 3))
-        && next + 2 < end
-        && Character.isUpperCase(text.charAt(next))
-        && (Character.isLowerCase(text.charAt(next + 1)) || text.charAt(next + 1) == ' ');
-  }
-
-  private static boolean separator(char c) {
-    return c <= ' ' || c == '"' || c == '(' || c == '[' || c == Normaliser.DASH || c == '/';
-  }
-
-  /** Adds a sentence; what holds no letter or digit is taken into the one before. */
+  /** Adds a sentence, unless it holds no letter or digit. */
   private void segment(int start, int end, boolean heading) {
     Line line = trimmed(start, end);
     if (line.length() == 0) {

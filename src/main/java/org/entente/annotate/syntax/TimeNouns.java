@@ -1,21 +1,13 @@
 package org.entente.annotate.syntax;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Nouns that say when or how long; the months among them. */
 final class TimeNouns {
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.",
-          "sep.", "sept.", "oct.", "nov.", "dec.");
-
-  private static final Set<String> OTHERS =
-      Set.of(
-          "year", "month", "week", "day", "decade", "century", "hour", "minute", "morning",
-          "afternoon", "evening", "night", "spring", "summer", "autumn", "fall", "winter", "today",
-          "yesterday", "tomorrow", "time", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "sunday", "period", "while", "quarter", "mid", "eve");
+  private static final Set<String> MONTHS = WordList.read("months");
+  private static final Set<String> OTHERS = WordList.read("time-nouns");
+  private static final Pattern YEAR_OR_DECADE = Pattern.compile("(?:mid-|early-|late-)?\\d{3,4}s?");
 
   private TimeNouns() {}
 
@@ -28,6 +20,6 @@ final class TimeNouns {
     return tag.equals("CD")
         || MONTHS.contains(lemma)
         || OTHERS.contains(lemma)
-        || lemma.matches("(?:mid-|early-|late-)?\\d{3,4}s?");
+        || YEAR_OR_DECADE.matcher(lemma).matches();
   }
 }

@@ -66,36 +66,44 @@ public final class Tokeniser {
 
   /** What stands between two blanks. */
   private void chunk(int start, int end) {
-    if (start >= end) {
-      return;
+    int at = start;
+    while (at < end) {
+      Matcher whole = WHOLE.matcher(text).region(at, end);
+      int wordEnd = at;
+      while (wordEnd < end && inWord(wordEnd, at, end)) {
+        wordEnd++;
+      }
+      if (maybeAddress(at, end) && whole.lookingAt()) {
+        token(at, whole.end());
+        at = whole.end();
+      } else if (wordEnd > at) {
+        word(at, wordEnd);
+        at = wordEnd;
+      } else {
+        int run = run(at, end);
+        token(at, run);
+        at = run;
+      }
     }
-    Matcher whole = WHOLE.matcher(text).region(start, end);
-    if (whole.lookingAt()) {
-      token(start, whole.end());
-      chunk(whole.end(), end);
-      return;
-    }
-    int i = start;
-    while (i < end && inWord(i, start, end)) {
-      i++;
-    }
-    if (i > start) {
-      word(start, i, end);
-      chunk(i, end);
-      return;
-    }
-    int run = start + 1;
+  }
+
+  /** Cheap test before the pattern is tried: an address has an "@", "://" or "www." */
+  private boolean maybeAddress(int start, int end) {
     char c = text.charAt(start);
-    while (run < end
-        && text.charAt(run) == c
-        && (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '_' || c == '=')) {
+    return text.regionMatches(start, "http", 0, 4)
+        || text.regionMatches(start, "www.", 0, 4)
+        || Character.isLetterOrDigit(c)
+            && text.substring(start, Math.min(end, start + 80)).indexOf('@') > 0;
+  }
+
+  /** End of a mark: one char, or the same one repeated where that makes one mark: "...", "--". */
+  private int run(int start, int end) {
+    char c = text.charAt(start);
+    int run = start + 1;
+    while (run < end && text.charAt(run) == c && ".-!?*_='".indexOf(c) >= 0) {
       run++;
     }
-    if (c == '\'' && start + 1 < end && text.charAt(start + 1) == '\'') {
-      run = start + 2;
-    }
-    token(start, run);
-    chunk(run, end);
+    return run;
   }
 
   /** Whether the char at {@code i} goes on with the word that began at {@code start}. */
@@ -108,8 +116,7 @@ public final class Tokeniser {
     boolean after = i + 1 < end && alphanumeric(i + 1);
     switch (c) {
       case '.':
-        return i > start && (before || text.charAt(i - 1) == '.' && false)
-            || i == start && after && Character.isDigit(text.charAt(i + 1));
+        return i > start && before || i == start && after && Character.isDigit(text.charAt(i + 1));
       case ',', ':':
         return before
             && after
@@ -154,18 +161,11 @@ public final class Tokeniser {
   }
 
   /** A word with its inner marks; may end in stops, and bear a clitic. */
-  private void word(int start, int end, int chunkEnd) {
+  private void word(int start, int end) {
     String w = text.substring(start, end);
     int stop = end;
     if (w.endsWith(".")) {
-      boolean abbreviation =
-          Abbreviations.initials(w) && !romanAtEnd(w, end)
-              || Abbreviations.known(w) && end < sentenceEnd
-              || w.length() > 2
-                  && Abbreviations.initials(w.substring(w.lastIndexOf('-') + 1))
-                  && w.indexOf('-') > 0;
-      boolean ordinal = start == 0 && false;
-      if (!abbreviation && !ordinal) {
+      if (!abbreviation(w, end)) {
         stop = end - 1;
         while (stop > start && text.charAt(stop - 1) == '.') {
           stop--;
@@ -178,9 +178,26 @@ public final class Tokeniser {
     }
   }
 
-  /** "World War I." at the end of a sentence: a number and a full stop. */
-  private boolean romanAtEnd(String w, int end) {
-    return end >= sentenceEnd && w.length() == 2 && "IVX".indexOf(w.charAt(0)) >= 0;
+  /** Whether a word's last stop is its own: "U.S.", "Mr.", "Jan.", "anti-U.S." */
+  private boolean abbreviation(String w, int end) {
+    boolean inside = end < sentenceEnd;
+    String last = w.substring(w.lastIndexOf('-') + 1);
+    boolean letterAtEnd = !inside && w.length() == 2;
+    return Abbreviations.initials(w) && !letterAtEnd
+        || last.length() > 2 && Abbreviations.initials(last)
+        || inside
+            && (Abbreviations.beforeName(w)
+                || Abbreviations.beforeNumber(w) && numberAfter(end)
+                || Abbreviations.anywhere(w));
+  }
+
+  private boolean numberAfter(int i) {
+    int at = i;
+    while (at < sentenceEnd && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at < sentenceEnd
+        && (Character.isDigit(text.charAt(at)) || "IVX".indexOf(text.charAt(at)) >= 0);
   }
 
   private void clitics(int start, int end) {

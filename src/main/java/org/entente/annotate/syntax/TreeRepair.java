@@ -1,5 +1,7 @@
 package org.entente.annotate.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +14,8 @@ final class TreeRepair {
   private static final Set<String> SUBORDINATORS =
       Set.of("after", "before", "since", "until", "till", "as", "than", "like", "once");
 
+  private static final Set<String> INVERTED = WordList.read("verbs-before-subject");
+
   private final TreeView tree;
 
   private TreeRepair(TreeView tree) {
@@ -21,11 +25,17 @@ final class TreeRepair {
   static void mend(TreeView tree) {
     TreeRepair repair = new TreeRepair(tree);
     for (int i = 0; i < tree.size(); i++) {
+      repair.hangsOnMark(i);
       repair.byAfterOf(i);
       repair.byAfterNoun(i);
       repair.cleft(i);
+      repair.contactClause(i);
       repair.dateBeforeSubject(i);
+      repair.objectTakenForSubject(i);
+      repair.reportTooLong(i);
+      repair.clauseTakenForReport(i);
     }
+    repair.nounAsRoot();
     repair.phraseAsRoot();
     for (int i = 0; i < tree.size(); i++) {
       if (repair.lacksSubject(i)) {
@@ -36,6 +46,153 @@ final class TreeRepair {
       }
       if (repair.participleWithSubject(i)) {
         repair.participle(i);
+      }
+    }
+  }
+
+  /** "Peru, and Chile": the parser sometimes hangs a word on the conjunction or on a mark. */
+  private void hangsOnMark(int i) {
+    int mark = tree.head(i);
+    if (mark < 0 || tree.head(mark) < 0 || tree.label(i).equals("fixed")) {
+      return;
+    }
+    boolean conjunction = tree.label(mark).equals("cc");
+    if (conjunction && nominal(i) && i > mark) {
+      int first = mark - 1;
+      while (first > 0 && tree.tag(first).equals(",")) {
+        first--;
+      }
+      tree.move(i, nominal(tree.head(mark)) || first < 0 ? tree.head(mark) : first, "conj");
+    } else if (!tree.tag(mark).isEmpty() && ",.:".contains(tree.tag(mark).substring(0, 1))) {
+      int left = tree.firstBelow(i) - 1;
+      boolean joined = left > 0 && (tree.tag(left).equals("CC") || tree.tag(left).equals(","));
+      int before = left - 1;
+      while (before > 0 && tree.tag(before).equals(",")) {
+        before--;
+      }
+      if (joined && nominal(i) && before >= 0 && nominal(before) && !tree.below(before, i)) {
+        tree.move(i, before, "conj");
+      } else {
+        tree.move(i, tree.head(mark), tree.label(i).equals("prep") ? "dep" : tree.label(i));
+      }
+    }
+  }
+
+  /** "…, concluded the war": the parser takes what follows a joined verb for its subject. */
+  private void objectTakenForSubject(int i) {
+    int verb = tree.head(i);
+    boolean applies =
+        verb >= 0
+            && i > verb
+            && tree.label(i).equals("nsubj")
+            && tree.label(verb).equals("conj")
+            && tree.tag(verb).startsWith("VB")
+            && !INVERTED.contains(tree.lemma(verb))
+            && tree.children(verb, "dobj").isEmpty()
+            && tree.children(verb, "nsubj").size() == 1
+            && tree.children(verb).stream().noneMatch(c -> auxiliary(c) && c < verb);
+    if (applies) {
+      tree.move(i, verb, "dobj");
+    }
+  }
+
+  /**
+   * "Peru said it would go, and Chile agreed", "noted that it was late and said that it would go":
+   * the second clause stands beside the report, not in it.
+   */
+  private void reportTooLong(int i) {
+    int clause = tree.head(i);
+    if (clause < 0 || !tree.label(i).equals("conj") || !tree.label(clause).equals("ccomp")) {
+      return;
+    }
+    int report = tree.head(clause);
+    if (report < 0 || report > clause || !tree.tag(report).startsWith("VB")) {
+      return;
+    }
+    boolean marked = !tree.children(clause, "mark").isEmpty();
+    int edge = tree.firstBelow(i);
+    boolean comma = edge > 1 && tree.tag(edge - 1).equals("CC") && tree.tag(edge - 2).equals(",");
+    boolean ownReport =
+        tree.children(i, "ccomp").stream().anyMatch(c -> !tree.children(c, "mark").isEmpty());
+    if (hasSubject(i) ? !marked && comma : marked && ownReport && finite(i)) {
+      for (int cc : tree.children(clause, "cc")) {
+        tree.move(cc, report, "cc");
+      }
+      tree.move(i, report, "conj");
+    }
+  }
+
+  /**
+   * "Peru backed one side; Chile backed the other" and "Peru joined the pact, an alliance formed
+   * with Chile": the parser takes the first clause for what the second verb reports.
+   */
+  private void clauseTakenForReport(int first) {
+    int second = tree.head(first);
+    if (second < first
+        || !tree.label(first).equals("ccomp")
+        || !hasSubject(first)
+        || !tree.children(first, "mark").isEmpty()
+        || !tree.tag(second).startsWith("VB")) {
+      return;
+    }
+    List<Integer> subjects = tree.children(second, "nsubj");
+    if (subjects.size() != 1 || subjects.get(0) < first) {
+      return;
+    }
+    int subject = subjects.get(0);
+    int edge = tree.firstBelow(subject);
+    if (edge > 0 && tree.lower(edge - 1).equals(";")) {
+      tree.move(first, tree.head(second), tree.label(second));
+      tree.move(second, first, "parataxis");
+      return;
+    }
+    boolean indefinite = tree.lower(edge).equals("a") || tree.lower(edge).equals("an");
+    int noun = edge - 2;
+    if (indefinite
+        && noun > first
+        && tree.tag(edge - 1).equals(",")
+        && nominal(noun)
+        && tree.children(second, "dobj").isEmpty()
+        && (tree.tag(second).equals("VBN") || tree.tag(second).equals("VBD"))
+        && tree.children(second).stream().noneMatch(this::auxiliary)) {
+      tree.move(first, tree.head(second), tree.label(second));
+      tree.move(subject, noun, "appos");
+      tree.move(second, subject, "acl");
+    }
+  }
+
+  /** "These states aimed to leave it.": the parser takes the only verb for a participle. */
+  private void nounAsRoot() {
+    for (int root = 0; root < tree.size(); root++) {
+      int noun = root;
+      if (tree.head(noun) >= 0
+          || !tree.tag(noun).startsWith("NN")
+          || !tree.tag(tree.size() - 1).equals(".")
+          || tree.children(noun, "det").isEmpty()) {
+        continue;
+      }
+      List<Integer> participles = new ArrayList<>();
+      for (int i = noun + 1; i < tree.size(); i++) {
+        if (tree.label(i).equals("acl")
+            && tree.tag(i).equals("VBN")
+            && tree.below(i, noun)
+            && tree.children(i, "agent").isEmpty()
+            && Character.isLowerCase(tree.form(i).charAt(0))) {
+          participles.add(i);
+        } else if (finite(i)
+            && !auxiliary(i)
+            && !tree.label(i).equals("relcl")
+            && (!tree.below(i, noun) || !tree.label(i).startsWith("adv"))) {
+          return;
+        }
+      }
+      if (participles.size() > 1) {
+        participles.removeIf(i -> !tree.tag(i - 1).equals(","));
+      }
+      if (!participles.isEmpty()) {
+        int verb = participles.get(participles.size() - 1);
+        tree.move(verb, -1, "root");
+        tree.move(noun, verb, "nsubj");
       }
     }
   }
@@ -101,6 +258,24 @@ final class TreeRepair {
     }
   }
 
+  /** "the treaty Peru signed": the parser takes "Peru" for another name of the treaty. */
+  private void contactClause(int i) {
+    int noun = tree.head(i);
+    if (noun < 0 || !tree.label(i).equals("relcl") || hasSubject(i) || !finite(i)) {
+      return;
+    }
+    boolean pronoun = tree.children(i).stream().anyMatch(this::relative);
+    for (int subject : tree.children(noun, "appos")) {
+      if (!pronoun
+          && subject > noun
+          && tree.lastBelow(subject) + 1 == leftEdgeOfGroup(i)
+          && !tree.tag(tree.firstBelow(subject) - 1).equals(",")
+          && !tree.tag(tree.firstBelow(subject)).equals(",")) {
+        tree.move(subject, i, passive(i) ? "nsubjpass" : "nsubj");
+      }
+    }
+  }
+
   /** "In May 1947 Peru signed it": the parser takes the date for a modifier of "Peru". */
   private void dateBeforeSubject(int prep) {
     if (!tree.label(prep).equals("prep")) {
@@ -143,12 +318,14 @@ final class TreeRepair {
     return TimeNouns.isMonth(tree.lemma(i))
         || tree.lower(i).matches("(?:mid-|early-|late-)?\\d{4}s?")
         || tree.lower(i).matches("early|late|mid")
-        || tree.tag(i).equals("CD") && tree.lower(i).matches("\\d{1,2}") && TimeNouns.isMonth(tree.lemma(i - 1));
+        || tree.tag(i).equals("CD")
+            && tree.lower(i).matches("\\d{1,2}")
+            && TimeNouns.isMonth(tree.lemma(i - 1));
   }
 
   /**
-   * "In the years that followed, Peru and Chile worked together": the parser makes "In" the root and
-   * joins "worked" to "followed".
+   * "In the years that followed, Peru and Chile worked together": the parser makes "In" the root
+   * and joins "worked" to "followed".
    */
   private void phraseAsRoot() {
     for (int root = 0; root < tree.size(); root++) {
@@ -259,7 +436,9 @@ final class TreeRepair {
         && tree.children(i, "cc").isEmpty();
   }
 
-  /** Whether a word is a finite verb, in clause with its auxiliaries, that nothing is subject of. */
+  /**
+   * Whether a word is a finite verb, in clause with its auxiliaries, that nothing is subject of.
+   */
   private boolean lacksSubject(int i) {
     return finite(i)
         && !auxiliary(i)

@@ -45,6 +45,10 @@ final class TreeView {
     return words.lemmas().get(i);
   }
 
+  String form(int i) {
+    return words.forms().get(i);
+  }
+
   String lower(int i) {
     return words.forms().get(i).toLowerCase(Locale.ROOT);
   }

@@ -11,8 +11,7 @@ import org.entente.annotate.DependencyGraph.Edge;
  * verbs.
  */
 final class UnderstoodSubjects {
-  /** Verbs with an object whose subject nevertheless does what the infinitive says. */
-  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "pledge", "threaten");
+  private static final Set<String> SUBJECT_CONTROL = WordList.read("verbs-with-subject-control");
 
   /** Verbs that ask someone by a prepositional phrase: "call on Spain to leave". */
   private static final Set<String> ASKING = Set.of("call", "appeal", "prevail", "plead", "wait");
@@ -92,17 +91,22 @@ final class UnderstoodSubjects {
   /** "declared the treaty void": the treaty is also what is declared. */
   private boolean smallClause(int verb, int predicate) {
     boolean changed = false;
-    if (!graph.verb(predicate)) {
-      for (int s : graph.dependents(predicate, "nsubj")) {
-        if (s > verb && s < predicate) {
-          changed |= graph.add(verb, s, "obj", true);
-        }
+    for (Edge e : graph.out(predicate)) {
+      if (e.label().equals("nsubj")
+          && !e.inferred()
+          && e.dependent() > verb
+          && e.dependent() < predicate) {
+        changed |= graph.add(verb, e.dependent(), "obj", true);
       }
     }
     return changed;
   }
 
   private boolean controlled(int head, int dependent) {
+    List<Integer> asked = asked(head, dependent);
+    if (!asked.isEmpty()) {
+      return graph.understood(dependent, asked);
+    }
     List<Integer> objects =
         graph.dependents(head, "obj").stream().filter(o -> o < dependent).toList();
     if (objects.isEmpty()) {
@@ -134,6 +138,12 @@ final class UnderstoodSubjects {
     if (!agents.isEmpty()) {
       return graph.understood(verb, agents);
     }
+    if (infinitive(verb)) {
+      List<Integer> actors = actorsBefore(noun, verb);
+      if (!actors.isEmpty()) {
+        return graph.understood(verb, actors);
+      }
+    }
     boolean changed = false;
     for (Edge e : graph.in(noun)) {
       if (e.label().equals("obj") && e.governor() != verb && graph.verb(e.governor())) {
@@ -141,6 +151,21 @@ final class UnderstoodSubjects {
       }
     }
     return changed;
+  }
+
+  /** "the failure of Peru to act", "Soviet efforts to act". */
+  private List<Integer> actorsBefore(int noun, int verb) {
+    List<Integer> owners =
+        graph.dependents(noun, "nmod:of").stream()
+            .filter(o -> o < verb && graph.tag(o).startsWith("NN"))
+            .filter(o -> !TimeNouns.isTime(graph.lemma(o), graph.tag(o)))
+            .toList();
+    if (!owners.isEmpty()) {
+      return owners;
+    }
+    return graph.dependents(noun, l -> l.equals("compound") || l.equals("amod")).stream()
+        .filter(d -> Character.isUpperCase(graph.words.forms().get(d).charAt(0)) && d < noun)
+        .toList();
   }
 
   private boolean adverbial(int head, int verb, String label) {
@@ -152,12 +177,9 @@ final class UnderstoodSubjects {
       return false;
     }
     if (label.equals("advcl:to")) {
-      if (ASKING.contains(graph.lemma(head))) {
-        List<Integer> asked =
-            graph.dependents(head, ASKED_BY::contains).stream().filter(a -> a < verb).toList();
-        if (!asked.isEmpty()) {
-          return graph.understood(verb, asked);
-        }
+      List<Integer> asked = asked(head, verb);
+      if (!asked.isEmpty()) {
+        return graph.understood(verb, asked);
       }
       return graph.understood(verb, agents(head));
     }
@@ -165,6 +187,13 @@ final class UnderstoodSubjects {
       return graph.understood(verb, agents(head));
     }
     return graph.understood(verb, graph.subjects(head));
+  }
+
+  /** "call on Spain to leave": who is asked. */
+  private List<Integer> asked(int head, int verb) {
+    return ASKING.contains(graph.lemma(head))
+        ? graph.dependents(head, ASKED_BY::contains).stream().filter(a -> a < verb).toList()
+        : List.of();
   }
 
   /** Who acts: an active verb's subjects, a passive's "by" phrase. */

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.annotate.DependencyGraph;
 import org.entente.annotate.DependencyGraph.Edge;
 
 /** A sentence's graph while it is being built: words by index, edges that can only be added. */
 final class WorkGraph {
+  /** Adjectives that stand for nouns before "of": "most of the states". */
+  private static final Set<String> QUANTITIES =
+      Set.of("most", "many", "several", "few", "some", "more", "less", "other", "others", "half");
+
   private record Key(int governor, int dependent, String label) {}
 
   final SyntaxParser.Tagged words;
@@ -105,7 +110,8 @@ final class WorkGraph {
         || t.equals("WDT")
         || t.equals("DT")
         || t.equals("EX")
-        || t.equals("FW");
+        || t.equals("FW")
+        || t.startsWith("JJ") && QUANTITIES.contains(lower(i));
   }
 
   /** Whether a verb is passive: has a passive auxiliary, or is a participle without any. */
