@@ -1,0 +1,70 @@
+package org.entente.annotate.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.annotate.Mention.Form;
+import org.entente.gazetteer.EntityClass;
+import org.entente.gazetteer.Entry;
+import org.entente.text.Document;
+
+/**
+ * Which of several bearers of a name the document means: first those that existed in the year that it
+ * speaks of, then those that it also calls by a name that only they bear, then the gazetteer's order.
+ */
+final class CandidateOrder {
+  private static final Pattern YEAR = Pattern.compile("\\b(1[4-9]\\d\\d|20\\d\\d)\\b");
+
+  private final Map<String, Integer> evidence = new HashMap<>();
+  private final List<OptionalInt> years = new ArrayList<>();
+
+  private CandidateOrder() {}
+
+  static CandidateOrder of(Document document, List<Drafts> all) {
+    CandidateOrder order = new CandidateOrder();
+    OptionalInt year = OptionalInt.empty();
+    for (Drafts drafts : all) {
+      Matcher m = YEAR.matcher(document.text(drafts.pieces.sentence().span()));
+      if (m.find()) {
+        year = OptionalInt.of(Integer.parseInt(m.group()));
+      }
+      order.years.add(year);
+      for (Draft d : drafts.all()) {
+        if (d.candidates.size() == 1) {
+          order.evidence.merge(d.candidates.get(0).id(), 1, Integer::sum);
+        }
+      }
+    }
+    return order;
+  }
+
+  void apply(List<Drafts> all) {
+    for (int s = 0; s < all.size(); s++) {
+      OptionalInt year = years.get(s);
+      for (Draft d : all.get(s).all()) {
+        if (d.candidates.size() > 1) {
+          reorder(d, year);
+        }
+      }
+    }
+  }
+
+  private void reorder(Draft d, OptionalInt year) {
+    EntityClass decided = d.type;
+    List<Entry> sorted = new ArrayList<>(d.candidates);
+    sorted.sort(
+        Comparator.comparingInt((Entry e) -> d.form == Form.NAME && e.type() != decided ? 1 : 0)
+            .thenComparingInt(e -> year.isPresent() && !at(e, year.getAsInt()) ? 1 : 0)
+            .thenComparingInt(e -> evidence.getOrDefault(e.id(), 0) > 0 ? 0 : 1));
+    d.candidates(sorted);
+  }
+
+  private static boolean at(Entry e, int year) {
+    return e.from().orElse(Integer.MIN_VALUE) <= year && year <= e.to().orElse(Integer.MAX_VALUE);
+  }
+}

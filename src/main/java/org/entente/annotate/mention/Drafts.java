@@ -1,0 +1,71 @@
+package org.entente.annotate.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The drafts of one sentence; any two of them lie apart or one within the other. */
+final class Drafts {
+  final Pieces pieces;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  Drafts(Pieces pieces) {
+    this.pieces = pieces;
+  }
+
+  /** Adds a draft unless it would cross another one or repeat its place; says whether it did. */
+  boolean add(Draft draft) {
+    for (Draft d : drafts) {
+      boolean same = d.from == draft.from && d.to == draft.to;
+      if (same || d.overlaps(draft) && !d.contains(draft) && !draft.contains(d)) {
+        return false;
+      }
+    }
+    drafts.add(draft);
+    return true;
+  }
+
+  void remove(Draft draft) {
+    drafts.remove(draft);
+  }
+
+  /** Puts a draft in another's place. */
+  void replace(Draft old, Draft draft) {
+    drafts.remove(old);
+    add(draft);
+  }
+
+  /** The outermost draft over a piece. */
+  Optional<Draft> over(int piece) {
+    return drafts.stream()
+        .filter(d -> d.from <= piece && piece < d.to)
+        .max(Comparator.comparingInt(Draft::length));
+  }
+
+  boolean free(int from, int to) {
+    return drafts.stream().noneMatch(d -> d.from < to && from < d.to);
+  }
+
+  /** The outermost draft that begins at a piece. */
+  Optional<Draft> from(int piece) {
+    return drafts.stream()
+        .filter(d -> d.from == piece)
+        .max(Comparator.comparingInt(Draft::length));
+  }
+
+  /** The outermost draft that ends before a piece. */
+  Optional<Draft> until(int piece) {
+    return drafts.stream()
+        .filter(d -> d.to == piece)
+        .max(Comparator.comparingInt(Draft::length));
+  }
+
+  /** All, in the order of the text, the outer one first. */
+  List<Draft> all() {
+    return drafts.stream()
+        .sorted(
+            Comparator.comparingInt((Draft d) -> d.from).thenComparingInt(d -> -d.to))
+        .toList();
+  }
+}

@@ -1,0 +1,141 @@
+package org.entente.annotate.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.annotate.Mention.Form;
+import org.entente.gazetteer.EntityClass;
+import org.entente.gazetteer.Entry;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.gazetteer.Match;
+
+/**
+ * The gazetteer's names, nationality adjectives and demonyms in a sentence: of names that overlap the
+ * longer one, then the earlier one.
+ */
+final class KnownNames {
+  private static final int LONGEST_ADJECTIVE = 3;
+
+  private record Candidate(int from, int to, Form form, List<Entry> entries, boolean adjective) {}
+
+  private final Gazetteer gazetteer;
+  private final NameLexicon lexicon;
+
+  KnownNames(Gazetteer gazetteer, NameLexicon lexicon) {
+    this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
+  }
+
+  void find(Drafts drafts) {
+    Pieces pieces = drafts.pieces;
+    List<Candidate> found = new ArrayList<>();
+    for (Match m : gazetteer.scan(pieces.stream().map(Piece::text).toList())) {
+      int from = pieces.is(m.from(), "the") && m.to() > m.from() + 1 ? m.from() + 1 : m.from();
+      if (plausible(pieces, from, m.to())) {
+        found.add(new Candidate(from, m.to(), Form.NAME, m.entries(), false));
+      }
+    }
+    for (int i = 0; i < pieces.size(); i++) {
+      nationality(pieces, i, found);
+    }
+    found.sort(
+        Comparator.comparingInt((Candidate c) -> c.from() - c.to())
+            .thenComparingInt(Candidate::from)
+            .thenComparing(Candidate::form));
+    for (Candidate c : found) {
+      if (drafts.free(c.from(), c.to())) {
+        EntityClass type = c.entries().get(0).type();
+        drafts.add(
+            new Draft(c.from(), c.to(), c.form(), type)
+                .candidates(c.entries())
+                .head(head(pieces, c))
+                .adjective(
+                    c.adjective() || type.isA(EntityClass.ACTOR) && modifies(pieces, c.to())));
+      }
+    }
+  }
+
+  private void nationality(Pieces pieces, int i, List<Candidate> found) {
+    if (!pieces.get(i).capital() || ofAnotherPlace(pieces, i)) {
+      return;
+    }
+    StringBuilder words = new StringBuilder();
+    for (int to = i + 1; to <= Math.min(pieces.size(), i + LONGEST_ADJECTIVE); to++) {
+      words.append(words.length() > 0 ? " " : "").append(pieces.get(to - 1).text());
+      String text = words.toString();
+      Set<Entry> entries = new LinkedHashSet<>(gazetteer.byAdjective(text));
+      boolean adjective = !entries.isEmpty();
+      entries.addAll(gazetteer.byDemonym(text));
+      if (!entries.isEmpty()) {
+        found.add(
+            new Candidate(
+                i,
+                to,
+                Form.DEMONYM,
+                List.copyOf(entries),
+                adjective && (modifies(pieces, to) || pieces.get(to - 1).pos().equals("JJ"))
+                    && !standsAsNoun(pieces, i, to)));
+      }
+    }
+  }
+
+  /** "the British agreed": an article before, and no noun behind. */
+  private static boolean standsAsNoun(Pieces pieces, int from, int to) {
+    return from > 0
+        && pieces.get(from - 1).lower().equals("the")
+        && !modifies(pieces, to)
+        && !(pieces.isLower(to, "and") || pieces.isLower(to, "or") || pieces.is(to, ","));
+  }
+
+  /** Whether what stands there is a noun, or adjectives and then a noun. */
+  static boolean modifies(Pieces pieces, int next) {
+    for (int i = next; i < pieces.size() && i < next + 4; i++) {
+      Piece p = pieces.get(i);
+      if (p.pos().startsWith("NN") && p.word()) {
+        return true;
+      }
+      boolean adjective =
+          p.pos().startsWith("JJ") || p.pos().equals("VBN") && i > next || p.pos().equals("CD") && i > next;
+      if (!adjective && !p.joined()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A single common word at the beginning of a sentence, or a month, is no name. */
+  private boolean plausible(Pieces pieces, int from, int to) {
+    if (to - from > 1) {
+      return true;
+    }
+    Piece p = pieces.get(from);
+    if (!p.word() || ofAnotherPlace(pieces, from)) {
+      return false;
+    }
+    if (p.capital() && !p.acronym() && pieces.startsSentence(from)) {
+      String pos = p.pos();
+      return pos.startsWith("NN") || pos.startsWith("JJ") || pos.equals("FW") || pos.equals("CD");
+    }
+    return !p.pos().equals("PRP") && !p.pos().equals("MD") && !p.pos().equals("DT")
+        && !lexicon.in("notNames", p.text());
+  }
+
+  /** In "Latin America", "America" is not the United States. */
+  private boolean ofAnotherPlace(Pieces pieces, int i) {
+    return i > 0
+        && !pieces.get(i).joined()
+        && lexicon.in("placeModifiers", pieces.get(i - 1).text());
+  }
+
+  private static int head(Pieces pieces, Candidate c) {
+    for (int i = c.from() + 1; i < c.to(); i++) {
+      boolean joint = pieces.pos(i, "IN") || pieces.pos(i, "TO") || pieces.is(i, ",");
+      if (joint && !pieces.get(i).capital() && i > c.from()) {
+        return i - 1;
+      }
+    }
+    return c.to() - 1;
+  }
+}

@@ -1,0 +1,278 @@
+package org.entente.annotate.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.annotate.Mention;
+import org.entente.annotate.Mention.Form;
+import org.entente.annotate.Sentence;
+import org.entente.annotate.Token;
+import org.entente.annotate.reference.Discourse.Place;
+import org.entente.annotate.reference.ReferenceLexicon.PronounKind;
+import org.entente.gazetteer.EntityClass;
+
+/** Personal, possessive and relative pronouns. */
+final class Pronouns {
+  /** How many sentences back a pronoun can reach. */
+  private static final int REACH = 2;
+
+  private static final Set<String> SUBORDINATORS =
+      Set.of("although", "though", "while", "when", "after", "before", "since", "as", "because", "if",
+          "following", "during", "in", "at", "on", "upon", "despite", "by", "with", "for", "to", "from", "once", "until");
+
+  private final ReferenceLexicon lexicon;
+  private final Discourse discourse;
+  private final Outline outline;
+
+  Pronouns(ReferenceLexicon lexicon, Discourse discourse, Outline outline) {
+    this.lexicon = lexicon;
+    this.discourse = discourse;
+    this.outline = outline;
+  }
+
+  /**
+   * What a pronoun stands for.
+   *
+   * @param at its place in {@code mentions}
+   * @param done the mentions before it, resolved
+   */
+  List<Mention> antecedents(
+      Mention m, List<Mention> mentions, int at, Map<Mention, Mention> done) {
+    String word = m.text().toLowerCase(Locale.ROOT);
+    Optional<PronounKind> kind = lexicon.pronoun(word);
+    if (kind.isEmpty()) {
+      return List.of();
+    }
+    return switch (kind.get()) {
+      case PUBLISHER -> quoted(m) ? List.of() : one(outline.publisher());
+      case RELATIVE -> relative(m);
+      case PERSON -> one(person(m, word, mentions, at));
+      case THING -> one(thing(m, mentions, at));
+      case PLURAL -> plural(m, mentions, at);
+    };
+  }
+
+  private static List<Mention> one(Optional<Mention> m) {
+    return m.map(List::of).orElse(List.of());
+  }
+
+  private Optional<Mention> person(Mention m, String word, List<Mention> mentions, int at) {
+    boolean she = lexicon.female(word);
+    Predicate<Mention> fits =
+        x ->
+            x.type() == EntityClass.PERSON
+                && (x.form() == Form.NAME || x.form() == Form.NOMINAL)
+                && (!she || femaleLike(x))
+                && (she || !femaleLike(x));
+    return best(m, fits, mentions, at);
+  }
+
+  private boolean femaleLike(Mention x) {
+    String full = x.entry().map(e -> e.label()).orElse(x.text());
+    String first = full.split(" ")[0];
+    return lexicon.femaleName(first)
+        || x.offices().stream().anyMatch(o -> o.title().toLowerCase(Locale.ROOT).matches(".*(queen|empress|princess|lady|woman).*"));
+  }
+
+  private Optional<Mention> thing(Mention m, List<Mention> mentions, int at) {
+    Predicate<Mention> fits =
+        x ->
+            Discourse.thing(x)
+                && x.type() != EntityClass.TOPIC
+                && x.type() != EntityClass.EVENT
+                && !(x.form() == Form.DEMONYM && !x.adjective());
+    return best(m, fits, mentions, at);
+  }
+
+  private List<Mention> plural(Mention m, List<Mention> mentions, int at) {
+    Optional<Mention> cataphor =
+        cataphora(m, mentions, at, x -> Discourse.plural(x) && x.form() != Form.PRONOUN);
+    if (cataphor.isPresent()) {
+      return List.of(cataphor.get());
+    }
+    for (int s = m.sentence(); s >= Math.max(0, m.sentence() - 1); s--) {
+      List<Place> there = before(s, m);
+      Optional<Place> group =
+          there.stream()
+              .filter(p -> Discourse.plural(p.referent()) && p.subject())
+              .reduce((a, b) -> b);
+      if (group.isPresent()) {
+        return List.of(group.get().referent());
+      }
+      List<Mention> pair = subjects(there);
+      if (pair.size() > 1) {
+        return pair;
+      }
+      Optional<Place> any =
+          there.stream().filter(p -> Discourse.plural(p.referent()) && !p.embedded()).reduce((a, b) -> b);
+      if (any.isPresent() && s == m.sentence()) {
+        return List.of(any.get().referent());
+      }
+    }
+    return List.of();
+  }
+
+  private List<Place> before(int sentence, Mention m) {
+    return discourse.places().stream()
+        .filter(p -> p.sentence() == sentence && p.end() <= m.span().start())
+        .toList();
+  }
+
+  /** Actors that are subjects together: "A and B". */
+  private List<Mention> subjects(List<Place> places) {
+    Map<String, Mention> found = new LinkedHashMap<>();
+    Place last = null;
+    for (Place p : places) {
+      boolean actor = p.referent().type().isA(EntityClass.ACTOR);
+      if (p.subject() && actor) {
+        if (last != null && !adjacent(last, p)) {
+          if (found.size() > 1) {
+            return List.copyOf(found.values());
+          }
+          found.clear();
+        }
+        found.put(p.key(), p.referent());
+        last = p;
+      }
+    }
+    return found.size() > 1 ? List.copyOf(found.values()) : List.of();
+  }
+
+  private boolean adjacent(Place a, Place b) {
+    Sentence s = discourse.sentence(a.sentence());
+    return s.tokens().stream()
+        .filter(t -> t.span().start() >= a.end() && t.span().end() <= b.start())
+        .allMatch(t -> Set.of(",", "CC", "DT", "NNP", "JJ").contains(t.pos()));
+  }
+
+  /** The most prominent fitting thing before the pronoun, or just behind it ("In its reply, NATO …"). */
+  private Optional<Mention> best(
+      Mention m, Predicate<Mention> fits, List<Mention> mentions, int at) {
+    Optional<Mention> cataphor = cataphora(m, mentions, at, fits);
+    if (cataphor.isPresent()) {
+      return cataphor;
+    }
+    Place best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    boolean tie = false;
+    for (Place p : discourse.places()) {
+      int distance = m.sentence() - p.sentence();
+      boolean sameParagraph = discourse.paragraph(m.sentence()) == p.paragraph();
+      if (distance < 0 || distance > REACH || distance > 0 && !sameParagraph
+          || p.end() > m.span().start() || !fits.test(p.referent())) {
+        continue;
+      }
+      double score = score(m, p, distance);
+      if (best != null && score == bestScore && !best.key().equals(p.key())) {
+        tie = true;
+      } else if (score > bestScore) {
+        tie = false;
+      }
+      if (score >= bestScore) {
+        best = p;
+        bestScore = score;
+      }
+    }
+    boolean weak = best == null || best.embedded() && m.sentence() != best.sentence();
+    return weak || tie ? Optional.empty() : Optional.of(best.referent());
+  }
+
+  private double score(Mention m, Place p, int distance) {
+    double score = -4.0 * distance;
+    score += p.subject() ? 4 : 0;
+    score -= p.embedded() ? 3 : 0;
+    score -= p.oblique() ? 1 : 0;
+    score -= p.referent().type().isA(EntityClass.PLACE) ? 3 : 0;
+    score += p.referent().type().isA(EntityClass.ACTOR) ? 1 : 0;
+    boolean possessive = m.adjective();
+    score += distance == 0 && possessive ? closeness(m, p) : 0;
+    score += distance == 0 && !possessive ? closeness(m, p) / 2 : 0;
+    score += Math.min(1, discourse.frequency(p.key()) * 0.1);
+    return score;
+  }
+
+  /** 0…2: less the more words lie between. */
+  private static double closeness(Mention m, Place p) {
+    return 2.0 / (1 + (m.span().start() - p.end()) / 40);
+  }
+
+  /**
+   * In a phrase that opens the sentence the pronoun looks ahead to the subject behind the comma:
+   * "During its first years, the Council …".
+   */
+  private Optional<Mention> cataphora(
+      Mention m, List<Mention> mentions, int at, Predicate<Mention> fits) {
+    Sentence s = discourse.sentence(m.sentence());
+    if (s.tokens().isEmpty()
+        || !SUBORDINATORS.contains(s.tokens().get(0).form().toLowerCase(Locale.ROOT))
+        || before(m.sentence(), m).stream().anyMatch(p -> fits.test(p.referent()))) {
+      return Optional.empty();
+    }
+    int comma = -1;
+    for (Token t : s.tokens()) {
+      if (t.form().equals(",") && t.span().start() >= m.span().end()) {
+        comma = t.index();
+        break;
+      }
+    }
+    if (comma < 0) {
+      return Optional.empty();
+    }
+    int from = s.tokens().get(comma).span().end();
+    for (int i = at + 1; i < mentions.size() && mentions.get(i).sentence() == m.sentence(); i++) {
+      Mention next = mentions.get(i);
+      if (next.span().start() >= from && !next.adjective()) {
+        boolean close = wordsBetween(s, from, next.span().start()) <= 3 || !next.offices().isEmpty();
+        boolean clean = next.antecedents().isEmpty();
+        return close && clean && fits.test(next) && next.form() != Form.PRONOUN
+                && discourse.isSubject(next)
+            ? Optional.of(next)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int wordsBetween(Sentence s, int from, int to) {
+    return (int)
+        s.tokens().stream()
+            .filter(t -> t.span().start() >= from && t.span().end() <= to)
+            .count();
+  }
+
+  /** A relative pronoun stands for what ends directly before it. */
+  private List<Mention> relative(Mention m) {
+    Sentence s = discourse.sentence(m.sentence());
+    int i = Discourse.first(s, m) - 1;
+    while (i >= 0 && (s.tokens().get(i).pos().equals(",") || s.tokens().get(i).pos().equals("IN")
+        || s.tokens().get(i).form().equals(")"))) {
+      i--;
+    }
+    if (i < 0) {
+      return List.of();
+    }
+    int end = s.tokens().get(i).span().end();
+    List<Mention> found = new ArrayList<>();
+    for (Place p : discourse.places()) {
+      if (p.sentence() == m.sentence() && p.end() == end && !p.embedded() && found.isEmpty()) {
+        found.add(p.referent());
+      }
+    }
+    return found;
+  }
+
+  private boolean quoted(Mention m) {
+    Sentence s = discourse.sentence(m.sentence());
+    long before =
+        s.tokens().stream()
+            .filter(t -> t.span().end() <= m.span().start())
+            .filter(t -> t.form().equals("\"") || t.pos().equals("``") || t.pos().equals("''"))
+            .count();
+    return before % 2 == 1;
+  }
+}
