@@ -8,6 +8,7 @@ import org.entente.annotate.mention.MentionRecogniser;
 import org.entente.annotate.reference.ReferenceResolver;
 import org.entente.annotate.syntax.Nlp4jParser;
 import org.entente.annotate.syntax.SyntaxAnnotator;
+import org.entente.annotate.time.TimeRecogniser;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.text.Document;
 
@@ -29,17 +30,6 @@ public final class Annotator {
   private final ReferenceResolver reference;
   private final TimeRecogniser times;
 
-  /** Finds the expressions of time of a document. */
-  @FunctionalInterface
-  public interface TimeRecogniser {
-    /**
-     * The document's time expressions, in order of their spans.
-     *
-     * @param sentences all its sentences, in order
-     */
-    List<TimeExpression> times(Document document, List<Sentence> sentences);
-  }
-
   /** An annotator of these parts. */
   public Annotator(
       SyntaxAnnotator syntax,
@@ -53,12 +43,12 @@ public final class Annotator {
   }
 
   /** The annotator with the shipped parser, which is loaded on first use. */
-  public static Annotator create(Gazetteer gazetteer, TimeRecogniser times) {
+  public static Annotator create(Gazetteer gazetteer) {
     return new Annotator(
         new SyntaxAnnotator(Nlp4jParser.shared()),
         new MentionRecogniser(gazetteer),
         new ReferenceResolver(gazetteer),
-        times);
+        new TimeRecogniser());
   }
 
   /** Annotates a document and parses all its sentences. */
@@ -87,6 +77,6 @@ public final class Annotator {
         document,
         sentences,
         reference.resolve(document, sentences, found),
-        times.times(document, sentences));
+        times.recognise(document, sentences));
   }
 }

@@ -145,14 +145,13 @@ final class FillerFinder {
     }
     for (Edge e : s.graph().outgoing(token)) {
       boolean naming =
-          e.label().startsWith("acl") && lexicon.words("naming-verbs").contains(s.lemma(e.dependent()));
+          e.label().startsWith("acl")
+              && lexicon.words("naming-verbs").contains(s.lemma(e.dependent()));
       if (naming) {
-        names.addAll(
-            s.dependents(e.dependent(), "xcomp", "obj", "attr", "obl:as", "dep", "ccomp"));
+        names.addAll(s.dependents(e.dependent(), "xcomp", "obj", "attr", "obl:as", "dep", "ccomp"));
       }
     }
-    names.removeIf(
-        n -> s.mention(n).filter(m -> m.form() == Mention.Form.NAME).isEmpty());
+    names.removeIf(n -> s.mention(n).filter(m -> m.form() == Mention.Form.NAME).isEmpty());
     return names.isEmpty() ? List.of(token) : names.stream().distinct().sorted().toList();
   }
 

@@ -22,6 +22,7 @@ final class TriggerFinder {
   /** "engage in talks", "enter into negotiations". */
   private static final Set<String> ENTERING_EDGES =
       Set.of("obl:in", "obl:into", "nmod:in", "nmod:into", "obl:with");
+
   private static final Set<String> COMPANION_EDGES =
       Set.of("obj", "nsubj:pass", "xcomp", "attr", "acomp", "ccomp", "dep");
 

@@ -69,7 +69,9 @@ final class Acronyms {
   }
 
   private static String singular(String text) {
-    return text.length() > 3 && text.endsWith("s") && Character.isUpperCase(text.charAt(text.length() - 2))
+    return text.length() > 3
+            && text.endsWith("s")
+            && Character.isUpperCase(text.charAt(text.length() - 2))
         ? text.substring(0, text.length() - 1)
         : text;
   }

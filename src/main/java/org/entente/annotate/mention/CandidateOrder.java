@@ -14,8 +14,9 @@ import org.entente.gazetteer.Entry;
 import org.entente.text.Document;
 
 /**
- * Which of several bearers of a name the document means: first those that existed in the year that it
- * speaks of, then those that it also calls by a name that only they bear, then the gazetteer's order.
+ * Which of several bearers of a name the document means: first those that existed in the year that
+ * it speaks of, then those that it also calls by a name that only they bear, then the gazetteer's
+ * order.
  */
 final class CandidateOrder {
   private static final Pattern YEAR = Pattern.compile("\\b(1[4-9]\\d\\d|20\\d\\d)\\b");

@@ -102,11 +102,9 @@ final class DefiniteNouns {
     }
     int to = hit.get().to();
     boolean both = pieces.isLower(i, "both");
-    boolean article =
-        i > 0
-            && Set.of("the", "these", "those").contains(pieces.get(i - 1).lower());
-    boolean goesOn = pieces.pos(to, "NN") || pieces.pos(to, "JJ") || pieces.pos(to, "CD")
-        || pieces.is(to, "of");
+    boolean article = i > 0 && Set.of("the", "these", "those").contains(pieces.get(i - 1).lower());
+    boolean goesOn =
+        pieces.pos(to, "NN") || pieces.pos(to, "JJ") || pieces.pos(to, "CD") || pieces.is(to, "of");
     boolean correlative = both && to == i + 1 && !finite(pieces, to);
     if (goesOn || correlative || !both && !article) {
       return;
@@ -125,8 +123,12 @@ final class DefiniteNouns {
   private static boolean ordinal(Drafts drafts, int i) {
     Pieces pieces = drafts.pieces;
     boolean word = pieces.isLower(i, "former") || pieces.isLower(i, "latter");
-    if (!word || !pieces.isLower(i - 1, "the") || pieces.pos(i + 1, "NN")
-        || pieces.pos(i + 1, "JJ") || pieces.pos(i + 1, "CD") || drafts.over(i + 1).isPresent()
+    if (!word
+        || !pieces.isLower(i - 1, "the")
+        || pieces.pos(i + 1, "NN")
+        || pieces.pos(i + 1, "JJ")
+        || pieces.pos(i + 1, "CD")
+        || drafts.over(i + 1).isPresent()
         || i + 1 < pieces.size() && pieces.get(i + 1).joined()) {
       return false;
     }
@@ -142,7 +144,8 @@ final class DefiniteNouns {
     int to = hit.get().to();
     boolean noun = pieces.pos(to - 1, "NN") || pieces.get(to - 1).capital();
     boolean partOfMore =
-        pieces.pos(to, "NN") || to < pieces.size() && pieces.get(to).joined()
+        pieces.pos(to, "NN")
+            || to < pieces.size() && pieces.get(to).joined()
             || drafts.from(to).isPresent();
     if (!noun || partOfMore) {
       return;
@@ -152,9 +155,11 @@ final class DefiniteNouns {
       from--;
     }
     boolean definite = from > 0 && DEFINITE.contains(pieces.get(from - 1).lower());
-    boolean owned = from > 0 && pieces.get(from - 1).pos().equals("PRP$")
-        && lexicon.singular(hit.get().value()).contains(EntityClass.STATE)
-        && hit.get().value().equals("government");
+    boolean owned =
+        from > 0
+            && pieces.get(from - 1).pos().equals("PRP$")
+            && lexicon.singular(hit.get().value()).contains(EntityClass.STATE)
+            && hit.get().value().equals("government");
     boolean ours = pieces.isLower(from - 1, "our") && pieces.get(i).capital();
     if (!definite && !owned && !ours) {
       return;
@@ -173,9 +178,15 @@ final class DefiniteNouns {
 
   private static boolean modifier(Drafts drafts, int i) {
     Pieces pieces = drafts.pieces;
-    boolean word = pieces.pos(i, "JJ") || pieces.pos(i, "NN") || pieces.pos(i, "VBN") || pieces.pos(i, "VBG")
-        || pieces.pos(i, "CD");
-    return word && drafts.over(i).isEmpty() && pieces.get(i).word()
+    boolean word =
+        pieces.pos(i, "JJ")
+            || pieces.pos(i, "NN")
+            || pieces.pos(i, "VBN")
+            || pieces.pos(i, "VBG")
+            || pieces.pos(i, "CD");
+    return word
+        && drafts.over(i).isEmpty()
+        && pieces.get(i).word()
         && !DEFINITE.contains(pieces.get(i).lower());
   }
 
@@ -187,7 +198,8 @@ final class DefiniteNouns {
     }
     int start = pieces.isLower(to + 1, "the") ? to + 2 : to + 1;
     boolean place = types.contains(EntityClass.STATE) || types.contains(EntityClass.PLACE);
-    return drafts.from(start)
+    return drafts
+        .from(start)
         .filter(
             d ->
                 place
@@ -203,6 +215,6 @@ final class DefiniteNouns {
         || pieces.is(to, "that")
         || pieces.is(to, "which")
         || pieces.is(to, "who")
-        || pieces.is(to, "signed") ;
+        || pieces.is(to, "signed");
   }
 }

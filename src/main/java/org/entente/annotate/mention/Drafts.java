@@ -49,23 +49,18 @@ final class Drafts {
 
   /** The outermost draft that begins at a piece. */
   Optional<Draft> from(int piece) {
-    return drafts.stream()
-        .filter(d -> d.from == piece)
-        .max(Comparator.comparingInt(Draft::length));
+    return drafts.stream().filter(d -> d.from == piece).max(Comparator.comparingInt(Draft::length));
   }
 
   /** The outermost draft that ends before a piece. */
   Optional<Draft> until(int piece) {
-    return drafts.stream()
-        .filter(d -> d.to == piece)
-        .max(Comparator.comparingInt(Draft::length));
+    return drafts.stream().filter(d -> d.to == piece).max(Comparator.comparingInt(Draft::length));
   }
 
   /** All, in the order of the text, the outer one first. */
   List<Draft> all() {
     return drafts.stream()
-        .sorted(
-            Comparator.comparingInt((Draft d) -> d.from).thenComparingInt(d -> -d.to))
+        .sorted(Comparator.comparingInt((Draft d) -> d.from).thenComparingInt(d -> -d.to))
         .toList();
   }
 }

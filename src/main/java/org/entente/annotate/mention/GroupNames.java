@@ -10,16 +10,28 @@ import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
 
 /**
- * Actors without a name of their own: "more than 150 Russian diplomats", "members of the Warsaw Pact",
- * "U.S. and Cuban forces", "the Soviet leadership", "the Kennedy administration".
+ * Actors without a name of their own: "more than 150 Russian diplomats", "members of the Warsaw
+ * Pact", "U.S. and Cuban forces", "the Soviet leadership", "the Kennedy administration".
  *
  * <p>Their text is as the sentence has it, with numbers and modifiers, without articles. The
  * government of a state refers to the state.
  */
 final class GroupNames {
   private static final Set<String> PEOPLE_FROM =
-      Set.of("representatives", "delegates", "officers", "officials", "ministers", "leaders", "delegations",
-          "experts", "observers", "ambassadors", "diplomats", "delegation", "activists");
+      Set.of(
+          "representatives",
+          "delegates",
+          "officers",
+          "officials",
+          "ministers",
+          "leaders",
+          "delegations",
+          "experts",
+          "observers",
+          "ambassadors",
+          "diplomats",
+          "delegation",
+          "activists");
 
   /** What stands before the noun. */
   private static final class Modifiers {
@@ -71,7 +83,9 @@ final class GroupNames {
     int to = lexicon.namedGroups().at(pieces, i).get().to();
     boolean article = pieces.isLower(i - 1, "the");
     boolean plural = pieces.get(to - 1).text().endsWith("s");
-    if (!drafts.free(i, to) || pieces.pos(to, "NN") || !article && !plural
+    if (!drafts.free(i, to)
+        || pieces.pos(to, "NN")
+        || !article && !plural
         || pieces.titleCase() && !article) {
       return false;
     }
@@ -80,7 +94,8 @@ final class GroupNames {
       return false;
     }
     int from = pieces.get(m.from).capital() || m.adjective || m.number ? m.from : i;
-    return drafts.add(look(drafts, new Draft(from, to, Form.GROUP, EntityClass.GROUP).head(to - 1)));
+    return drafts.add(
+        look(drafts, new Draft(from, to, Form.GROUP, EntityClass.GROUP).head(to - 1)));
   }
 
   private void group(Drafts drafts, int noun, int nounEnd, NameLexicon.GroupKind kind) {
@@ -91,11 +106,15 @@ final class GroupNames {
     int to = behind.isEmpty() ? nounEnd : behind.get(behind.size() - 1).to;
     boolean named = !m.names.isEmpty() || !behind.isEmpty();
     int head = headOf(pieces, noun, nounEnd);
-    boolean definite = m.from > 0 && Set.of("the", "these", "those").contains(pieces.get(m.from - 1).lower());
-    if (kind == NameLexicon.GroupKind.COLLECTIVE && collective(drafts, m, word, noun, nounEnd, to, head, behind)) {
+    boolean definite =
+        m.from > 0 && Set.of("the", "these", "those").contains(pieces.get(m.from - 1).lower());
+    if (kind == NameLexicon.GroupKind.COLLECTIVE
+        && collective(drafts, m, word, noun, nounEnd, to, head, behind)) {
       return;
     }
-    if (kind == NameLexicon.GroupKind.COLLECTIVE && pieces.get(nounEnd - 1).text().endsWith("s") && !named) {
+    if (kind == NameLexicon.GroupKind.COLLECTIVE
+        && pieces.get(nounEnd - 1).text().endsWith("s")
+        && !named) {
       return;
     }
     boolean owned = m.from > 0 && pieces.get(m.from - 1).pos().equals("PRP$");
@@ -118,10 +137,16 @@ final class GroupNames {
 
   /** Governments and administrations; false where the noun is to be treated like any other. */
   private boolean collective(
-      Drafts drafts, Modifiers m, String word, int noun, int nounEnd, int to, int head, List<Draft> behind) {
+      Drafts drafts,
+      Modifiers m,
+      String word,
+      int noun,
+      int nounEnd,
+      int to,
+      int head,
+      List<Draft> behind) {
     boolean government = lexicon.in("governmentNouns", word);
-    Optional<Draft> person =
-        m.names.stream().filter(d -> d.type == EntityClass.PERSON).findFirst();
+    Optional<Draft> person = m.names.stream().filter(d -> d.type == EntityClass.PERSON).findFirst();
     if (person.isPresent() && m.names.size() == 1) {
       EntityClass type =
           lexicon.in("armedNouns", word) ? EntityClass.GROUP : EntityClass.GOVERNMENT_BODY;
@@ -152,7 +177,8 @@ final class GroupNames {
         text.append(text.length() > 0 ? " " : "").append(pieces.get(i).text());
       }
       found = gazetteer.byName(text.toString());
-      boolean droppable = lexicon.in("quantifiers", pieces.get(from).lower()) || pieces.pos(from, "CD");
+      boolean droppable =
+          lexicon.in("quantifiers", pieces.get(from).lower()) || pieces.pos(from, "CD");
       if (!droppable) {
         break;
       }
@@ -194,15 +220,19 @@ final class GroupNames {
         m.from = at;
       } else if (drafts.over(at).isPresent()) {
         break;
-      } else if (p.pos().equals("CD") || lexicon.in("quantifiers", p.lower()) && quantifies(pieces, at)) {
+      } else if (p.pos().equals("CD")
+          || lexicon.in("quantifiers", p.lower()) && quantifies(pieces, at)) {
         m.number = true;
         m.from = at;
-      } else if (lexicon.in("notPartOfGroup", p.lower()) || p.pos().equals("PRP$") || p.pos().equals("DT")) {
+      } else if (lexicon.in("notPartOfGroup", p.lower())
+          || p.pos().equals("PRP$")
+          || p.pos().equals("DT")) {
         break;
       } else if (lexicon.in("groupAdjectives", p.lower())) {
         m.adjective = true;
         m.from = at;
-      } else if (p.pos().startsWith("JJ") || p.pos().equals("VBN") && at + 1 < noun + 1 && articleBefore(pieces, at)) {
+      } else if (p.pos().startsWith("JJ")
+          || p.pos().equals("VBN") && at + 1 < noun + 1 && articleBefore(pieces, at)) {
         m.plainAdjective = true;
         m.from = at;
       } else if (p.pos().equals("NN") && p.word() && !pieces.get(m.from).joined()) {
@@ -214,8 +244,11 @@ final class GroupNames {
         break;
       }
     }
-    while (m.from < noun && (lexicon.in("notPartOfGroup", pieces.get(m.from).lower())
-        || pieces.is(m.from, "and") || pieces.is(m.from, "or") || pieces.is(m.from, ","))) {
+    while (m.from < noun
+        && (lexicon.in("notPartOfGroup", pieces.get(m.from).lower())
+            || pieces.is(m.from, "and")
+            || pieces.is(m.from, "or")
+            || pieces.is(m.from, ","))) {
       m.from++;
     }
     return m;
@@ -229,7 +262,9 @@ final class GroupNames {
   private static boolean quantifies(Pieces pieces, int at) {
     String word = pieces.get(at).lower();
     if (word.equals("of")) {
-      return at > 0 && (pieces.get(at - 1).pos().equals("CD") || pieces.get(at - 1).lower().matches("dozens|hundreds|thousands|most|many"));
+      return at > 0
+          && (pieces.get(at - 1).pos().equals("CD")
+              || pieces.get(at - 1).lower().matches("dozens|hundreds|thousands|most|many"));
     }
     if (word.equals("than")) {
       return at > 0 && pieces.get(at - 1).lower().matches("more|fewer|less");
@@ -267,7 +302,8 @@ final class GroupNames {
       return d.get().type.isA(EntityClass.STATE)
           && (d.get().form == Form.DEMONYM || pieces.get(d.get().from).acronym());
     }
-    return drafts.over(i).isEmpty() && (pieces.pos(i, "JJ") || lexicon.in("groupAdjectives", pieces.get(i).lower()));
+    return drafts.over(i).isEmpty()
+        && (pieces.pos(i, "JJ") || lexicon.in("groupAdjectives", pieces.get(i).lower()));
   }
 
   private List<Draft> namesBehind(
@@ -276,7 +312,11 @@ final class GroupNames {
     List<Draft> names = new ArrayList<>();
     boolean of = pieces.is(nounEnd, "of");
     boolean from = pieces.is(nounEnd, "from") && PEOPLE_FROM.contains(noun) && m.names.isEmpty();
-    boolean in = pieces.is(nounEnd, "in") && kind == NameLexicon.GroupKind.STRONG && m.names.isEmpty() && !m.number;
+    boolean in =
+        pieces.is(nounEnd, "in")
+            && kind == NameLexicon.GroupKind.STRONG
+            && m.names.isEmpty()
+            && !m.number;
     if (!of && !from && !in) {
       return names;
     }
@@ -285,10 +325,20 @@ final class GroupNames {
       int start = pieces.isLower(at, "the") || pieces.isLower(at, "all") ? at + 1 : at;
       start = pieces.isLower(start, "the") ? start + 1 : start;
       Optional<Draft> name =
-          drafts.from(start)
+          drafts
+              .from(start)
               .filter(d -> d.form != Form.PRONOUN && !d.adjective | d.form == Form.NAME)
-              .filter(d -> !in || d.type.isA(EntityClass.PLACE) || d.type.isA(EntityClass.GROUP) || d.type.isA(EntityClass.STATE))
-              .filter(d -> d.type.isA(EntityClass.ACTOR) || d.type.isA(EntityClass.PLACE) || d.type.isA(EntityClass.EVENT));
+              .filter(
+                  d ->
+                      !in
+                          || d.type.isA(EntityClass.PLACE)
+                          || d.type.isA(EntityClass.GROUP)
+                          || d.type.isA(EntityClass.STATE))
+              .filter(
+                  d ->
+                      d.type.isA(EntityClass.ACTOR)
+                          || d.type.isA(EntityClass.PLACE)
+                          || d.type.isA(EntityClass.EVENT));
       if (name.isEmpty()) {
         return names;
       }
@@ -296,7 +346,9 @@ final class GroupNames {
       int next = name.get().to;
       if (pieces.is(next, ",") && !in && listGoesOn(drafts, next + 1)) {
         at = next + 1;
-      } else if (pieces.is(next, "and") && !in && drafts.from(pieces.isLower(next + 1, "the") ? next + 2 : next + 1).isPresent()
+      } else if (pieces.is(next, "and")
+          && !in
+          && drafts.from(pieces.isLower(next + 1, "the") ? next + 2 : next + 1).isPresent()
           && !of) {
         at = next + 1;
       } else {

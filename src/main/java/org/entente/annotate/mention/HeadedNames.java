@@ -6,8 +6,8 @@ import org.entente.annotate.Mention.Form;
 import org.entente.gazetteer.EntityClass;
 
 /**
- * Names that the gazetteer need not know, by the noun at their head: "Lausanne Treaty", "Ministry of
- * Foreign Affairs of the Russian Federation", "Operation Earnest Will", "Resolution 181".
+ * Names that the gazetteer need not know, by the noun at their head: "Lausanne Treaty", "Ministry
+ * of Foreign Affairs of the Russian Federation", "Operation Earnest Will", "Resolution 181".
  */
 final class HeadedNames {
   private static final int MOST_CONTINUATIONS = 5;
@@ -31,7 +31,9 @@ final class HeadedNames {
     }
   }
 
-  /** Where a run of name words and known names that begins there ends; there itself if none does. */
+  /**
+   * Where a run of name words and known names that begins there ends; there itself if none does.
+   */
   int runEnd(Drafts drafts, int from) {
     Pieces pieces = drafts.pieces;
     int i = from;
@@ -160,7 +162,10 @@ final class HeadedNames {
     int start = pieces.is(from, "the") || pieces.is(from, "The") ? from + 1 : from;
     int end = runEnd(drafts, start);
     boolean year =
-        pieces.is(from - 1, "of") && end == start && pieces.pos(start, "CD") && at(pieces, start).length() == 4;
+        pieces.is(from - 1, "of")
+            && end == start
+            && pieces.pos(start, "CD")
+            && at(pieces, start).length() == 4;
     if (year) {
       return start + 1;
     }
@@ -211,8 +216,7 @@ final class HeadedNames {
             || type == EntityClass.ARMED_FORCE
             || type == EntityClass.DIPLOMATIC_MISSION;
     if (body && from > 0 && drafts.pieces.get(from - 1).possessive()) {
-      Optional<Draft> owner =
-          drafts.until(from - 1).filter(d -> d.type.isA(EntityClass.ACTOR));
+      Optional<Draft> owner = drafts.until(from - 1).filter(d -> d.type.isA(EntityClass.ACTOR));
       if (owner.isPresent()) {
         return owner.get().from;
       }
@@ -221,8 +225,7 @@ final class HeadedNames {
   }
 
   /** "Government of the Republic of Cuba", "Swiss Government": means the state. */
-  private boolean government(
-      Drafts drafts, int from, int end, int to, NameLexicon.Head head) {
+  private boolean government(Drafts drafts, int from, int end, int to, NameLexicon.Head head) {
     if (!drafts.pieces.get(end - 1).is("Government") || head.from() != end - 1) {
       return false;
     }

@@ -12,8 +12,8 @@ import org.entente.gazetteer.Gazetteer;
 import org.entente.gazetteer.Match;
 
 /**
- * The gazetteer's names, nationality adjectives and demonyms in a sentence: of names that overlap the
- * longer one, then the earlier one.
+ * The gazetteer's names, nationality adjectives and demonyms in a sentence: of names that overlap
+ * the longer one, then the earlier one.
  */
 final class KnownNames {
   private static final int LONGEST_ADJECTIVE = 3;
@@ -75,7 +75,8 @@ final class KnownNames {
                 to,
                 Form.DEMONYM,
                 List.copyOf(entries),
-                adjective && (modifies(pieces, to) || pieces.get(to - 1).pos().equals("JJ"))
+                adjective
+                    && (modifies(pieces, to) || pieces.get(to - 1).pos().equals("JJ"))
                     && !standsAsNoun(pieces, i, to)));
       }
     }
@@ -97,7 +98,9 @@ final class KnownNames {
         return true;
       }
       boolean adjective =
-          p.pos().startsWith("JJ") || p.pos().equals("VBN") && i > next || p.pos().equals("CD") && i > next;
+          p.pos().startsWith("JJ")
+              || p.pos().equals("VBN") && i > next
+              || p.pos().equals("CD") && i > next;
       if (!adjective && !p.joined()) {
         return false;
       }
@@ -118,7 +121,9 @@ final class KnownNames {
       String pos = p.pos();
       return pos.startsWith("NN") || pos.startsWith("JJ") || pos.equals("FW") || pos.equals("CD");
     }
-    return !p.pos().equals("PRP") && !p.pos().equals("MD") && !p.pos().equals("DT")
+    return !p.pos().equals("PRP")
+        && !p.pos().equals("MD")
+        && !p.pos().equals("DT")
         && !lexicon.in("notNames", p.text());
   }
 

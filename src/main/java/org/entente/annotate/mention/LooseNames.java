@@ -53,9 +53,7 @@ final class LooseNames {
     type.ifPresent(
         t ->
             drafts.add(
-                new Draft(from, to, Form.NAME, t)
-                    .guessed()
-                    .adjective(pieces.pos(to, "NN"))));
+                new Draft(from, to, Form.NAME, t).guessed().adjective(pieces.pos(to, "NN"))));
   }
 
   private Optional<EntityClass> type(Drafts drafts, int from, int to) {
@@ -78,12 +76,16 @@ final class LooseNames {
     if (pieces.pos(to, "NN")) {
       return Optional.empty();
     }
-    boolean acts = pieces.pos(to, "VBD") || pieces.pos(to, "VBZ") || pieces.pos(to, "MD")
-        || to < pieces.size() && pieces.get(to).possessive();
+    boolean acts =
+        pieces.pos(to, "VBD")
+            || pieces.pos(to, "VBZ")
+            || pieces.pos(to, "MD")
+            || to < pieces.size() && pieces.get(to).possessive();
     if (acts && !before.equals("the") && !before.equals("a")) {
       return Optional.of(EntityClass.ACTOR);
     }
-    boolean bare = from == 0 || !before.equals("the") && !before.equals("a") && !pieces.pos(from - 1, "JJ");
+    boolean bare =
+        from == 0 || !before.equals("the") && !before.equals("a") && !pieces.pos(from - 1, "JJ");
     if (to - from == 1) {
       return bare && argument(pieces, from) ? Optional.of(EntityClass.ACTOR) : Optional.empty();
     }
@@ -107,7 +109,9 @@ final class LooseNames {
   }
 
   private static boolean argument(Pieces pieces, int from) {
-    return pieces.pos(from - 1, "VB") || pieces.pos(from - 1, "IN") || pieces.pos(from - 1, "TO")
+    return pieces.pos(from - 1, "VB")
+        || pieces.pos(from - 1, "IN")
+        || pieces.pos(from - 1, "TO")
         || pieces.is(from - 1, "and");
   }
 

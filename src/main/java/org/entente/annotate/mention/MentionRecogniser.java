@@ -53,8 +53,8 @@ public final class MentionRecogniser {
    * The mentions of a document.
    *
    * @param sentences all its sentences, in order, tagged
-   * @return in the order of their spans, of nested ones the outer one first; antecedents are set only
-   *     where the phrase itself names them
+   * @return in the order of their spans, of nested ones the outer one first; antecedents are set
+   *     only where the phrase itself names them
    */
   public List<Mention> mentions(Document document, List<Sentence> sentences) {
     List<Drafts> all = new ArrayList<>(sentences.size());

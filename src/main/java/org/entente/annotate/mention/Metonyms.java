@@ -62,12 +62,15 @@ final class Metonyms {
   private boolean acts(Drafts drafts, Draft d, int depth) {
     Pieces pieces = drafts.pieces;
     int next = d.to;
-    boolean inPlace = pieces.is(next, ",") && drafts.from(next + 1).filter(Metonyms::isPlace).isPresent();
+    boolean inPlace =
+        pieces.is(next, ",") && drafts.from(next + 1).filter(Metonyms::isPlace).isPresent();
     if (inPlace || d.from > 0 && pieces.get(d.from).joined() && !pieces.get(d.from - 1).capital()) {
       return false;
     }
     int before = d.from - 1;
-    if (pieces.isLower(before, "the") || pieces.isLower(before, "both") || pieces.isLower(before, "neither")) {
+    if (pieces.isLower(before, "the")
+        || pieces.isLower(before, "both")
+        || pieces.isLower(before, "neither")) {
       before--;
     }
     String word = before >= 0 ? pieces.get(before).lower() : "";
@@ -82,13 +85,18 @@ final class Metonyms {
       return true;
     }
     if (lexicon.in("metonyms.place", word)) {
-      boolean toward = word.equals("to") || word.equals("from") || word.equals("on") || word.equals("toward");
-      return toward && before > 0 && lexicon.in("metonyms.actorNouns", pieces.get(before - 1).lower());
+      boolean toward =
+          word.equals("to") || word.equals("from") || word.equals("on") || word.equals("toward");
+      return toward
+          && before > 0
+          && lexicon.in("metonyms.actorNouns", pieces.get(before - 1).lower());
     }
     if (next < pieces.size() && pieces.get(next).possessive()) {
       return true;
     }
-    if (before >= 0 && pieces.pos(before, "VB") && lexicon.in("metonyms.actorVerbs", pieces.get(before).lemma())) {
+    if (before >= 0
+        && pieces.pos(before, "VB")
+        && lexicon.in("metonyms.actorVerbs", pieces.get(before).lemma())) {
       return true;
     }
     if (subject(pieces, next) && !pieces.pos(before, "IN")) {
@@ -116,6 +124,9 @@ final class Metonyms {
     while (pieces.pos(i, "RB")) {
       i++;
     }
-    return pieces.pos(i, "VBD") || pieces.pos(i, "VBZ") || pieces.pos(i, "VBP") || pieces.pos(i, "MD");
+    return pieces.pos(i, "VBD")
+        || pieces.pos(i, "VBZ")
+        || pieces.pos(i, "VBP")
+        || pieces.pos(i, "MD");
   }
 }

@@ -12,8 +12,8 @@ import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
 
 /**
- * Diplomatic missions and offices abroad: "the U.S. embassy in Lima", "Norway's mission to the OSCE",
- * "the NATO office in Oslo". The sender stands before the noun, the place behind it.
+ * Diplomatic missions and offices abroad: "the U.S. embassy in Lima", "Norway's mission to the
+ * OSCE", "the NATO office in Oslo". The sender stands before the noun, the place behind it.
  */
 final class Missions {
   private final Gazetteer gazetteer;
@@ -59,16 +59,17 @@ final class Missions {
   private static Optional<Draft> sender(Drafts drafts, int noun) {
     Pieces pieces = drafts.pieces;
     int before = noun;
-    while (before > 0 && pieces.get(before - 1).pos().startsWith("JJ")
+    while (before > 0
+        && pieces.get(before - 1).pos().startsWith("JJ")
         && drafts.over(before - 1).isEmpty()) {
       before--;
     }
     if (before > 0 && pieces.get(before - 1).possessive()) {
       before--;
     }
-    return drafts.until(before)
-        .filter(
-            d -> d.type.isA(EntityClass.STATE) || d.type.isA(EntityClass.INSTITUTION));
+    return drafts
+        .until(before)
+        .filter(d -> d.type.isA(EntityClass.STATE) || d.type.isA(EntityClass.INSTITUTION));
   }
 
   private static Optional<Draft> host(Drafts drafts, int nounEnd) {
@@ -79,7 +80,8 @@ final class Missions {
     }
     int start = pieces.is(nounEnd + 1, "the") ? nounEnd + 2 : nounEnd + 1;
     boolean to = pieces.is(nounEnd, "to");
-    return drafts.from(start)
+    return drafts
+        .from(start)
         .filter(
             d ->
                 d.type.isA(EntityClass.STATE)
@@ -87,7 +89,9 @@ final class Missions {
                     || d.type.isA(EntityClass.INSTITUTION) && to);
   }
 
-  /** Finds the entry of a mission whose name is put together otherwise than the gazetteer has it. */
+  /**
+   * Finds the entry of a mission whose name is put together otherwise than the gazetteer has it.
+   */
   private void look(Drafts drafts, Draft mission) {
     Pieces pieces = drafts.pieces;
     Optional<Draft> sender =

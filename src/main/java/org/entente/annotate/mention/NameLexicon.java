@@ -16,8 +16,8 @@ import java.util.Set;
 import org.entente.gazetteer.EntityClass;
 
 /**
- * What names, offices and groups are made of: the word lists of {@code lexicon/names.yaml}, ready to
- * be asked. Immutable after loading.
+ * What names, offices and groups are made of: the word lists of {@code lexicon/names.yaml}, ready
+ * to be asked. Immutable after loading.
  */
 final class NameLexicon {
   private static final String FILE = "/lexicon/names.yaml";
@@ -84,8 +84,7 @@ final class NameLexicon {
         .forEach(e -> strings(e.getValue()).forEach(w -> l.leading.put(w, type(e.getKey()))));
     root.path("continued")
         .properties()
-        .forEach(
-            e -> l.continued.put(type(e.getKey()), new HashSet<>(strings(e.getValue()))));
+        .forEach(e -> l.continued.put(type(e.getKey()), new HashSet<>(strings(e.getValue()))));
     l.addTitles(root.path("offices"), TitleKind.OFFICE);
     l.addTitles(root.path("ranks"), TitleKind.RANK);
     l.addTitles(root.path("styles"), TitleKind.STYLE);
@@ -98,16 +97,24 @@ final class NameLexicon {
     strings(root.path("namedGroups")).forEach(g -> l.namedGroups.put(g, true));
     for (String list :
         List.of(
-            "numbered", "officeModifiers", "formerWords", "particles", "suffixes", "givenNames",
-            "groupAdjectives", "notPartOfGroup", "quantifiers", "notNames", "placeModifiers")) {
+            "numbered",
+            "officeModifiers",
+            "formerWords",
+            "particles",
+            "suffixes",
+            "givenNames",
+            "groupAdjectives",
+            "notPartOfGroup",
+            "quantifiers",
+            "notNames",
+            "placeModifiers")) {
       l.sets.put(list, new HashSet<>(strings(root.path(list))));
     }
     l.sets.put("governmentNouns", new HashSet<>(strings(root.path("groups").path("government"))));
     l.sets.put("armedNouns", new HashSet<>(strings(root.path("groups").path("armed"))));
     root.path("metonyms")
         .properties()
-        .forEach(
-            e -> l.sets.put("metonyms." + e.getKey(), new HashSet<>(strings(e.getValue()))));
+        .forEach(e -> l.sets.put("metonyms." + e.getKey(), new HashSet<>(strings(e.getValue()))));
     return l;
   }
 
@@ -123,8 +130,17 @@ final class NameLexicon {
   /** "secretary of state" → "secretaries of state"; "prime minister" → "prime ministers". */
   private static String plural(String title) {
     int of = title.length();
-    for (String stop : List.of(" of ", " for ", " in ", " at ", " general", " extraordinary",
-        " plenipotentiary", " resident", " elect")) {
+    for (String stop :
+        List.of(
+            " of ",
+            " for ",
+            " in ",
+            " at ",
+            " general",
+            " extraordinary",
+            " plenipotentiary",
+            " resident",
+            " elect")) {
       int i = title.indexOf(stop);
       if (i > 0) {
         of = Math.min(of, i);

@@ -9,12 +9,13 @@ import org.entente.annotate.Mention.Form;
 import org.entente.gazetteer.EntityClass;
 
 /**
- * Persons with and without their offices: "Soviet Foreign Minister Eduard Shevardnadze", "Ambassadors
- * Smith and Jones", "Douglas Hurd, the British foreign secretary", "the NATO Secretary General".
+ * Persons with and without their offices: "Soviet Foreign Minister Eduard Shevardnadze",
+ * "Ambassadors Smith and Jones", "Douglas Hurd, the British foreign secretary", "the NATO Secretary
+ * General".
  *
  * <p>The mention is the name alone; what stands around it becomes its offices. An office beside a
- * name ("…, the West German foreign minister, …") is a mention of its own that refers to the name; an
- * office without a name is one that may refer back.
+ * name ("…, the West German foreign minister, …") is a mention of its own that refers to the name;
+ * an office without a name is one that may refer back.
  */
 final class PersonNames {
   private static final int LONGEST_NAME = 6;
@@ -131,13 +132,17 @@ final class PersonNames {
     Optional<Draft> behind = before.isPresent() ? Optional.empty() : apposedBehind(drafts, phrase);
     Optional<Draft> person = before.isPresent() ? before : behind;
     boolean rank = phrase.kind().kind() == NameLexicon.TitleKind.RANK;
-    boolean capital = pieces.get(phrase.title()).capital() && !pieces.startsSentence(phrase.title());
+    boolean capital =
+        pieces.get(phrase.title()).capital() && !pieces.startsSentence(phrase.title());
     boolean definite = phrase.from() > 0 && pieces.isLower(phrase.from() - 1, "the");
     boolean owned = !phrase.heldFor().isEmpty();
     if (rank && person.isEmpty()) {
       return phrase.titleEnd();
     }
-    if (person.isPresent() || owned || capital && !pieces.titleCase() || definite && phrase.to() > phrase.titleEnd()) {
+    if (person.isPresent()
+        || owned
+        || capital && !pieces.titleCase()
+        || definite && phrase.to() > phrase.titleEnd()) {
       Draft office =
           new Draft(phrase.from(), phrase.to(), Form.NOMINAL, EntityClass.PERSON)
               .head(phrase.titleEnd() - 1 - lengthBehindNoun(pieces, phrase));
@@ -172,7 +177,9 @@ final class PersonNames {
     if (kind.kind() != NameLexicon.TitleKind.OFFICE && !pieces.get(at).capital()) {
       return Optional.empty();
     }
-    if (!pieces.get(at).capital() && !pieces.pos(end - 1, "NN") && !pieces.pos(at, "NN")
+    if (!pieces.get(at).capital()
+        && !pieces.pos(end - 1, "NN")
+        && !pieces.pos(at, "NN")
         && !pieces.pos(at, "JJ")) {
       return Optional.empty();
     }
@@ -200,7 +207,8 @@ final class PersonNames {
         heldFor.add(0, owner.get());
         before = owner.get().from;
         from = before;
-      } else if (p.possessive() && drafts.until(before - 1).filter(PersonNames::holds).isPresent()) {
+      } else if (p.possessive()
+          && drafts.until(before - 1).filter(PersonNames::holds).isPresent()) {
         before--;
       } else if (heldFor.isEmpty() && lexicon.in("officeModifiers", p.lower())) {
         former |= lexicon.in("formerWords", p.lower());
@@ -218,8 +226,11 @@ final class PersonNames {
     if (of || at2) {
       int start = pieces.isLower(end + 1, "the") ? end + 2 : end + 1;
       Optional<Draft> whole = drafts.from(start);
-      if (whole.isPresent() && (of && holds(whole.get()) || at2 && kind.kind() == NameLexicon.TitleKind.OFFICE
-          && representsAbroad(pieces, end))) {
+      if (whole.isPresent()
+          && (of && holds(whole.get())
+              || at2
+                  && kind.kind() == NameLexicon.TitleKind.OFFICE
+                  && representsAbroad(pieces, end))) {
         to = whole.get().to;
         if (of) {
           heldFor.add(whole.get());
@@ -232,8 +243,21 @@ final class PersonNames {
   /** Whether the title's noun is one that is sent to a place: "Ambassador to Peru". */
   private static boolean representsAbroad(Pieces pieces, int titleEnd) {
     String last = pieces.get(titleEnd - 1).lower();
-    return Set.of("ambassador", "minister", "consul", "envoy", "resident", "general", "plenipotentiary",
-            "commissioner", "representative", "agent", "delegate", "d'affaires", "chargé", "observer")
+    return Set.of(
+            "ambassador",
+            "minister",
+            "consul",
+            "envoy",
+            "resident",
+            "general",
+            "plenipotentiary",
+            "commissioner",
+            "representative",
+            "agent",
+            "delegate",
+            "d'affaires",
+            "chargé",
+            "observer")
         .contains(last);
   }
 
@@ -361,7 +385,10 @@ final class PersonNames {
       boolean particle =
           lexicon.in("particles", p.text())
               && (pieces.nameWord(i + 1) || lexicon.in("particles", at(pieces, i + 1)));
-      boolean word = suffix || p.initial() || pieces.nameWord(i) && !p.acronym() && !lexicon.in("notNames", p.text());
+      boolean word =
+          suffix
+              || p.initial()
+              || pieces.nameWord(i) && !p.acronym() && !lexicon.in("notNames", p.text());
       boolean lowerSecond = p.joined() && i > from && Character.isLetter(p.text().codePointAt(0));
       if (!(word || particle && (words > 0 || !p.joined()) || lowerSecond)) {
         break;
@@ -371,7 +398,9 @@ final class PersonNames {
       }
       i++;
     }
-    if (i > from && !pieces.get(from).capital() && !lexicon.in("particles", pieces.get(from).text())) {
+    if (i > from
+        && !pieces.get(from).capital()
+        && !lexicon.in("particles", pieces.get(from).text())) {
       return from;
     }
     boolean onlyInitials = true;
@@ -411,7 +440,8 @@ final class PersonNames {
     at++;
     List<Draft.OfficeDraft> ranks = new ArrayList<>();
     Optional<Phrases.Hit<NameLexicon.Title>> rank = lexicon.titles().at(pieces, at);
-    while (rank.isPresent() && rank.get().value().kind() != NameLexicon.TitleKind.OFFICE
+    while (rank.isPresent()
+        && rank.get().value().kind() != NameLexicon.TitleKind.OFFICE
         && pieces.get(at).capital()) {
       if (rank.get().value().kind() == NameLexicon.TitleKind.RANK) {
         ranks.add(new Draft.OfficeDraft(at, rank.get().to(), List.of(), false));
@@ -429,8 +459,11 @@ final class PersonNames {
   }
 
   private static boolean ends(Pieces pieces, int i) {
-    return i >= pieces.size() || !pieces.get(i).word() || pieces.pos(i, "VB") || pieces.pos(i, "MD")
-        || pieces.pos(i, "IN") || pieces.is(i, "and");
+    return i >= pieces.size()
+        || !pieces.get(i).word()
+        || pieces.pos(i, "VB")
+        || pieces.pos(i, "MD")
+        || pieces.pos(i, "IN")
+        || pieces.is(i, "and");
   }
-
 }

@@ -148,8 +148,7 @@ final class Pieces extends AbstractList<Piece> {
 
   private static boolean touchesNext(Sentence sentence, int t) {
     List<Token> tokens = sentence.tokens();
-    return t + 1 < tokens.size()
-        && tokens.get(t).span().end() == tokens.get(t + 1).span().start();
+    return t + 1 < tokens.size() && tokens.get(t).span().end() == tokens.get(t + 1).span().start();
   }
 
   private static void cut(Token token, boolean joined, List<Piece> out) {

@@ -1,8 +1,8 @@
 /**
  * Where a text names someone or something, or speaks of them by a noun or pronoun.
  *
- * <p>In: a document's {@link org.entente.annotate.Sentence}s (tokens and parts of speech suffice, no
- * parse is needed), the {@link org.entente.gazetteer.Gazetteer}, and the word lists of {@code
+ * <p>In: a document's {@link org.entente.annotate.Sentence}s (tokens and parts of speech suffice,
+ * no parse is needed), the {@link org.entente.gazetteer.Gazetteer}, and the word lists of {@code
  * lexicon/names.yaml} and {@code lexicon/reference.yaml}. Out: {@link
  * org.entente.annotate.Mention}s. Neighbours: {@code reference} gives them their antecedents.
  *

@@ -13,8 +13,8 @@ import org.entente.gazetteer.EntityClass;
 import org.entente.text.Document;
 
 /**
- * What a document has spoken of so far, and how prominently: the places where something was named or
- * referred to, in order.
+ * What a document has spoken of so far, and how prominently: the places where something was named
+ * or referred to, in order.
  */
 final class Discourse {
 
@@ -41,7 +41,8 @@ final class Discourse {
       boolean embedded,
       boolean oblique) {}
 
-  private static final Set<String> TRANSPARENT = Set.of("the", "a", "an", "both", "all", "then", "former");
+  private static final Set<String> TRANSPARENT =
+      Set.of("the", "a", "an", "both", "all", "then", "former");
 
   private final List<Sentence> sentences;
   private final int[] paragraphs;
@@ -54,8 +55,7 @@ final class Discourse {
     for (int i = 1; i < sentences.size(); i++) {
       int from = sentences.get(i - 1).span().end();
       int to = Math.max(from, sentences.get(i).span().start());
-      boolean breaks =
-          document.text(new org.entente.text.Span(from, to)).indexOf('\n') >= 0;
+      boolean breaks = document.text(new org.entente.text.Span(from, to)).indexOf('\n') >= 0;
       paragraphs[i] = paragraphs[i - 1] + (breaks ? 1 : 0);
     }
   }
@@ -101,7 +101,9 @@ final class Discourse {
         .orElseGet(() -> m.type().term() + ":" + m.text().toLowerCase(Locale.ROOT));
   }
 
-  /** Whether the mention is a subject: by the parse, or where there is none, by the words around. */
+  /**
+   * Whether the mention is a subject: by the parse, or where there is none, by the words around.
+   */
   boolean isSubject(Mention m) {
     Sentence s = sentences.get(m.sentence());
     if (!s.graph().edges().isEmpty()) {
@@ -119,8 +121,12 @@ final class Discourse {
         return true;
       }
       boolean listed =
-          pos.startsWith("NNP") || pos.equals("CC") || pos.equals(",") || pos.startsWith("RB")
-              || pos.equals("DT") || pos.startsWith("JJ");
+          pos.startsWith("NNP")
+              || pos.equals("CC")
+              || pos.equals(",")
+              || pos.startsWith("RB")
+              || pos.equals("DT")
+              || pos.startsWith("JJ");
       if (!listed) {
         return false;
       }

@@ -134,11 +134,11 @@ final class Nouns {
       Place b = there.get(i);
       boolean and =
           discourse.sentence(sentence).tokens().stream()
-                  .filter(t -> t.span().start() >= a.end() && t.span().end() <= b.start())
-                  .filter(t -> !t.pos().equals("DT"))
-                  .map(t -> t.lemma())
-                  .toList()
-                  .equals(List.of("and"));
+              .filter(t -> t.span().start() >= a.end() && t.span().end() <= b.start())
+              .filter(t -> !t.pos().equals("DT"))
+              .map(t -> t.lemma())
+              .toList()
+              .equals(List.of("and"));
       if (and && !a.key().equals(b.key())) {
         return List.of(a.referent(), b.referent());
       }
@@ -146,7 +146,10 @@ final class Nouns {
     return List.of();
   }
 
-  /** The person who holds an office: "the Secretary of State" after "Secretary of State James Baker". */
+  /**
+   * The person who holds an office: "the Secretary of State" after "Secretary of State James
+   * Baker".
+   */
   private Optional<Mention> holder(Mention m, String text, List<Mention> inside) {
     String title = title(text, inside);
     List<Place> persons = new ArrayList<>(discourse.places());
@@ -162,7 +165,10 @@ final class Nouns {
       Mention r = p.referent();
       List<String> words = ShortForms.words(r);
       boolean office = r.type() == EntityClass.INSTITUTION || r.type() == EntityClass.PERSON;
-      if (office && title.contains(" ") && String.join(" ", words).endsWith(" " + title) && inside.isEmpty()) {
+      if (office
+          && title.contains(" ")
+          && String.join(" ", words).endsWith(" " + title)
+          && inside.isEmpty()) {
         return Optional.of(r);
       }
     }
@@ -172,18 +178,18 @@ final class Nouns {
   private boolean holds(Office office, String title, List<Mention> owners) {
     String held = office.title().toLowerCase(Locale.ROOT);
     boolean same =
-        held.equals(title) || held.endsWith(" " + title) && !title.equals("secretary")
+        held.equals(title)
+            || held.endsWith(" " + title) && !title.equals("secretary")
             || title.endsWith(" " + held);
     boolean otherOwner =
         !owners.isEmpty()
             && !office.heldFor().isEmpty()
             && office.heldFor().stream()
                 .noneMatch(
-                    h ->
-                        owners.stream()
-                            .anyMatch(o -> Discourse.key(o).equals(Discourse.key(h))));
-    boolean vice = held.startsWith("vice ") != title.startsWith("vice ")
-        || held.startsWith("deputy ") != title.startsWith("deputy ");
+                    h -> owners.stream().anyMatch(o -> Discourse.key(o).equals(Discourse.key(h))));
+    boolean vice =
+        held.startsWith("vice ") != title.startsWith("vice ")
+            || held.startsWith("deputy ") != title.startsWith("deputy ");
     return same && !otherOwner && !office.former() && !vice;
   }
 
@@ -224,12 +230,22 @@ final class Nouns {
   }
 
   private double score(
-      Mention m, Place p, String noun, List<EntityClass> classes, boolean capital, Set<String> modifiers) {
+      Mention m,
+      Place p,
+      String noun,
+      List<EntityClass> classes,
+      boolean capital,
+      Set<String> modifiers) {
     Mention r = p.referent();
     Set<String> names = names(r);
-    boolean named = names.contains(noun) && (is(r, classes) || sameKind(r, classes, EntityClass.INSTITUTION)
-        || sameKind(r, classes, EntityClass.AGREEMENT));
-    if (!named && !is(r, classes) || !names.containsAll(modifiers) || r.form() == Mention.Form.PRONOUN) {
+    boolean named =
+        names.contains(noun)
+            && (is(r, classes)
+                || sameKind(r, classes, EntityClass.INSTITUTION)
+                || sameKind(r, classes, EntityClass.AGREEMENT));
+    if (!named && !is(r, classes)
+        || !names.containsAll(modifiers)
+        || r.form() == Mention.Form.PRONOUN) {
       return 0;
     }
     int distance = m.sentence() - p.sentence();

@@ -78,7 +78,9 @@ final class Outline {
           .forEach(keys::add);
     }
     List<String> distinct = keys.stream().distinct().toList();
-    return distinct.size() == 1 ? Optional.ofNullable(first.get(distinct.get(0))) : Optional.empty();
+    return distinct.size() == 1
+        ? Optional.ofNullable(first.get(distinct.get(0)))
+        : Optional.empty();
   }
 
   private static Optional<Mention> publisher(

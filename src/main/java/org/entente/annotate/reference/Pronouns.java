@@ -22,8 +22,31 @@ final class Pronouns {
   private static final int REACH = 2;
 
   private static final Set<String> SUBORDINATORS =
-      Set.of("although", "though", "while", "when", "after", "before", "since", "as", "because", "if",
-          "following", "during", "in", "at", "on", "upon", "despite", "by", "with", "for", "to", "from", "once", "until");
+      Set.of(
+          "although",
+          "though",
+          "while",
+          "when",
+          "after",
+          "before",
+          "since",
+          "as",
+          "because",
+          "if",
+          "following",
+          "during",
+          "in",
+          "at",
+          "on",
+          "upon",
+          "despite",
+          "by",
+          "with",
+          "for",
+          "to",
+          "from",
+          "once",
+          "until");
 
   private final ReferenceLexicon lexicon;
   private final Discourse discourse;
@@ -41,8 +64,7 @@ final class Pronouns {
    * @param at its place in {@code mentions}
    * @param done the mentions before it, resolved
    */
-  List<Mention> antecedents(
-      Mention m, List<Mention> mentions, int at, Map<Mention, Mention> done) {
+  List<Mention> antecedents(Mention m, List<Mention> mentions, int at, Map<Mention, Mention> done) {
     String word = m.text().toLowerCase(Locale.ROOT);
     Optional<PronounKind> kind = lexicon.pronoun(word);
     if (kind.isEmpty()) {
@@ -76,7 +98,12 @@ final class Pronouns {
     String full = x.entry().map(e -> e.label()).orElse(x.text());
     String first = full.split(" ")[0];
     return lexicon.femaleName(first)
-        || x.offices().stream().anyMatch(o -> o.title().toLowerCase(Locale.ROOT).matches(".*(queen|empress|princess|lady|woman).*"));
+        || x.offices().stream()
+            .anyMatch(
+                o ->
+                    o.title()
+                        .toLowerCase(Locale.ROOT)
+                        .matches(".*(queen|empress|princess|lady|woman).*"));
   }
 
   private Optional<Mention> thing(Mention m, List<Mention> mentions, int at) {
@@ -109,7 +136,9 @@ final class Pronouns {
         return pair;
       }
       Optional<Place> any =
-          there.stream().filter(p -> Discourse.plural(p.referent()) && !p.embedded()).reduce((a, b) -> b);
+          there.stream()
+              .filter(p -> Discourse.plural(p.referent()) && !p.embedded())
+              .reduce((a, b) -> b);
       if (any.isPresent() && s == m.sentence()) {
         return List.of(any.get().referent());
       }
@@ -150,7 +179,10 @@ final class Pronouns {
         .allMatch(t -> Set.of(",", "CC", "DT", "NNP", "JJ").contains(t.pos()));
   }
 
-  /** The most prominent fitting thing before the pronoun, or just behind it ("In its reply, NATO …"). */
+  /**
+   * The most prominent fitting thing before the pronoun, or just behind it ("In its reply, NATO
+   * …").
+   */
   private Optional<Mention> best(
       Mention m, Predicate<Mention> fits, List<Mention> mentions, int at) {
     Optional<Mention> cataphor = cataphora(m, mentions, at, fits);
@@ -163,8 +195,11 @@ final class Pronouns {
     for (Place p : discourse.places()) {
       int distance = m.sentence() - p.sentence();
       boolean sameParagraph = discourse.paragraph(m.sentence()) == p.paragraph();
-      if (distance < 0 || distance > REACH || distance > 0 && !sameParagraph
-          || p.end() > m.span().start() || !fits.test(p.referent())) {
+      if (distance < 0
+          || distance > REACH
+          || distance > 0 && !sameParagraph
+          || p.end() > m.span().start()
+          || !fits.test(p.referent())) {
         continue;
       }
       double score = score(m, p, distance);
@@ -227,9 +262,13 @@ final class Pronouns {
     for (int i = at + 1; i < mentions.size() && mentions.get(i).sentence() == m.sentence(); i++) {
       Mention next = mentions.get(i);
       if (next.span().start() >= from && !next.adjective()) {
-        boolean close = wordsBetween(s, from, next.span().start()) <= 3 || !next.offices().isEmpty();
+        boolean close =
+            wordsBetween(s, from, next.span().start()) <= 3 || !next.offices().isEmpty();
         boolean clean = next.antecedents().isEmpty();
-        return close && clean && fits.test(next) && next.form() != Form.PRONOUN
+        return close
+                && clean
+                && fits.test(next)
+                && next.form() != Form.PRONOUN
                 && discourse.isSubject(next)
             ? Optional.of(next)
             : Optional.empty();
@@ -240,17 +279,17 @@ final class Pronouns {
 
   private static int wordsBetween(Sentence s, int from, int to) {
     return (int)
-        s.tokens().stream()
-            .filter(t -> t.span().start() >= from && t.span().end() <= to)
-            .count();
+        s.tokens().stream().filter(t -> t.span().start() >= from && t.span().end() <= to).count();
   }
 
   /** A relative pronoun stands for what ends directly before it. */
   private List<Mention> relative(Mention m) {
     Sentence s = discourse.sentence(m.sentence());
     int i = Discourse.first(s, m) - 1;
-    while (i >= 0 && (s.tokens().get(i).pos().equals(",") || s.tokens().get(i).pos().equals("IN")
-        || s.tokens().get(i).form().equals(")"))) {
+    while (i >= 0
+        && (s.tokens().get(i).pos().equals(",")
+            || s.tokens().get(i).pos().equals("IN")
+            || s.tokens().get(i).form().equals(")"))) {
       i--;
     }
     if (i < 0) {

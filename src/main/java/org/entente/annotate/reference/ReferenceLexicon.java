@@ -73,7 +73,9 @@ public final class ReferenceLexicon {
 
   private static ReferenceLexicon of(JsonNode root) {
     ReferenceLexicon l = new ReferenceLexicon();
-    root.path("singular").properties().forEach(e -> l.singular.put(e.getKey(), types(e.getValue())));
+    root.path("singular")
+        .properties()
+        .forEach(e -> l.singular.put(e.getKey(), types(e.getValue())));
     root.path("plural")
         .properties()
         .forEach(
@@ -142,7 +144,9 @@ public final class ReferenceLexicon {
     return femaleNames.contains(givenName);
   }
 
-  /** Whether a word before a definite noun does not narrow down what it refers to: "new", "same". */
+  /**
+   * Whether a word before a definite noun does not narrow down what it refers to: "new", "same".
+   */
   boolean neutral(String modifier) {
     return neutral.contains(modifier);
   }

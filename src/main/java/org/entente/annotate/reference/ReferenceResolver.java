@@ -22,8 +22,8 @@ import org.entente.text.Document;
  * }</pre>
  *
  * <p>Reads from the first sentence to the last and keeps what was spoken of; of several possible
- * antecedents the more prominent one counts, and where none stands out there is none. Uses the parse
- * of a sentence where there is one. Pure; safe to share between threads.
+ * antecedents the more prominent one counts, and where none stands out there is none. Uses the
+ * parse of a sentence where there is one. Pure; safe to share between threads.
  */
 public final class ReferenceResolver {
   private final Gazetteer gazetteer;
@@ -82,8 +82,7 @@ public final class ReferenceResolver {
     return List.copyOf(unique.values());
   }
 
-  private static Mention with(
-      Mention m, List<Mention> antecedents, Map<Mention, Mention> done) {
+  private static Mention with(Mention m, List<Mention> antecedents, Map<Mention, Mention> done) {
     List<Office> offices =
         m.offices().stream()
             .map(
@@ -112,7 +111,8 @@ public final class ReferenceResolver {
   private static void note(Discourse discourse, Mention m) {
     if (!m.antecedents().isEmpty()) {
       m.antecedents().forEach(a -> discourse.add(m, a));
-    } else if (m.form() != Form.PRONOUN && (m.form() != Form.NOMINAL || !m.candidates().isEmpty())) {
+    } else if (m.form() != Form.PRONOUN
+        && (m.form() != Form.NOMINAL || !m.candidates().isEmpty())) {
       discourse.add(m, m);
     }
   }
@@ -120,10 +120,7 @@ public final class ReferenceResolver {
   private static List<Mention> inside(List<Mention> mentions, Mention outer) {
     return mentions.stream()
         .filter(
-            m ->
-                m != outer
-                    && m.sentence() == outer.sentence()
-                    && outer.span().contains(m.span()))
+            m -> m != outer && m.sentence() == outer.sentence() && outer.span().contains(m.span()))
         .toList();
   }
 }

@@ -14,8 +14,8 @@ import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 
 /**
- * Names that repeat an earlier one in a shorter form: a surname, "the Founding Act" for "NATO–Russia
- * Founding Act".
+ * Names that repeat an earlier one in a shorter form: a surname, "the Founding Act" for
+ * "NATO–Russia Founding Act".
  */
 final class ShortForms {
   private static final Set<String> JOINTS = Set.of("of", "on", "for", "in", "between", "with");
@@ -48,8 +48,16 @@ final class ShortForms {
         order.remove(same.get());
         order.add(0, same.get());
         return new Mention(
-            m.span(), m.sentence(), m.head(), m.form(), m.text(), m.type(), order, m.antecedents(),
-            m.adjective(), m.offices());
+            m.span(),
+            m.sentence(),
+            m.head(),
+            m.form(),
+            m.text(),
+            m.type(),
+            order,
+            m.antecedents(),
+            m.adjective(),
+            m.offices());
       }
     }
     return m;
@@ -66,7 +74,8 @@ final class ShortForms {
     for (Mention e : names.values()) {
       List<String> longer = words(e);
       boolean compatible =
-          e.type().isA(m.type()) || m.type().isA(e.type())
+          e.type().isA(m.type())
+              || m.type().isA(e.type())
               || e.type().isA(EntityClass.AGREEMENT) && m.type().isA(EntityClass.AGREEMENT);
       boolean contained =
           m.type() == EntityClass.PERSON
@@ -74,7 +83,9 @@ final class ShortForms {
               : shorter.size() > 1 && shortens(longer, shorter);
       boolean sameEntry =
           m.candidates().isEmpty()
-              || e.entry().map(x -> m.candidates().contains(x)).orElse(m.type() == EntityClass.PERSON);
+              || e.entry()
+                  .map(x -> m.candidates().contains(x))
+                  .orElse(m.type() == EntityClass.PERSON);
       if (compatible && contained && sameEntry && officesAgree(e, m)) {
         best = e;
       }

@@ -51,8 +51,9 @@ class LexiconReaderTest {
             """);
     RoleRule rule = lexicon.events().get(0).roles().get("agent");
     assertThat(rule.alternatives()).hasSize(2);
-    assertThat(rule.alternatives().get(0)).extracting(Slot::path).containsExactly(
-        java.util.List.of("subject"), java.util.List.of("with"));
+    assertThat(rule.alternatives().get(0))
+        .extracting(Slot::path)
+        .containsExactly(java.util.List.of("subject"), java.util.List.of("with"));
     Slot second = rule.alternatives().get(1).get(0);
     assertThat(second.path()).containsExactly("object", "of");
     assertThat(second.filter().accepts(org.entente.gazetteer.EntityClass.PERSON, "x")).isFalse();
@@ -101,6 +102,8 @@ class LexiconReaderTest {
     refused("type: Suspension\n", "type: Signing");
     refused("type: Signing\nsenses: [\n", "events/Signing.yaml:", "not YAML");
     refused(
-        "type: Signing\nexamples:\n  - {text: A.}\n", "events/Signing.yaml:3", "'text' and 'yields'");
+        "type: Signing\nexamples:\n  - {text: A.}\n",
+        "events/Signing.yaml:3",
+        "'text' and 'yields'");
   }
 }
