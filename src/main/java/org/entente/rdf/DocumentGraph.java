@@ -76,10 +76,14 @@ public final class DocumentGraph {
     return graph.facts.sorted();
   }
 
-  /** The hash by which a changed text is told from an unchanged one: {@code sha256:…}. */
-  public static String contentHash(String text) {
+  /**
+   * The hash by which a changed document is told from an unchanged one, over its text and what its
+   * sidecar says: {@code sha256:…}.
+   */
+  public static String contentHash(Document document) {
+    String content = document.metadata() + "\n" + document.text();
     return "sha256:"
-        + HexFormat.of().formatHex(Hash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        + HexFormat.of().formatHex(Hash.sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   private void describeDocument(String extractorVersion) {
@@ -109,7 +113,7 @@ public final class DocumentGraph {
         .license()
         .ifPresent(l -> facts.add(iri, DCTERMS.LICENSE.stringValue(), Facts.iriOrText(l)));
     facts.text(iri, Ent.text, document.text());
-    facts.text(iri, Ent.contentHash, contentHash(document.text()));
+    facts.text(iri, Ent.contentHash, contentHash(document));
     facts.text(iri, Ent.extractorVersion, extractorVersion);
   }
 

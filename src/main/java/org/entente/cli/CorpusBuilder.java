@@ -1,0 +1,89 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.pipeline.Build;
+import org.entente.pipeline.BuildReport;
+import org.entente.store.TripleStore;
+import org.entente.text.CorpusFolder;
+
+/** Builds a store from a corpus folder and tells the user what happened. */
+final class CorpusBuilder {
+  private static final int SHOWN_VIOLATIONS = 20;
+
+  private final Console console;
+
+  CorpusBuilder(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Lists the texts of a folder.
+   *
+   * @throws UserException if the folder is missing, is none, cannot be read, or holds no text
+   */
+  static CorpusFolder corpus(Path folder) {
+    try {
+      CorpusFolder corpus = CorpusFolder.open(folder);
+      if (corpus.documentIds().isEmpty()) {
+        throw new UserException(
+            folder + ": no .txt or .md file in this folder; put the texts into it");
+      }
+      return corpus;
+    } catch (NoSuchFileException e) {
+      throw new UserException(folder + ": no such folder; check the path", e);
+    } catch (NotDirectoryException e) {
+      throw new UserException(folder + ": not a folder; give the folder that holds the texts", e);
+    } catch (AccessDeniedException e) {
+      throw new UserException(e.getFile() + ": may not be read; check its permissions", e);
+    } catch (IOException e) {
+      throw new UserException(folder + ": cannot be listed: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Builds, and prints one line for each thing that someone should look at.
+   *
+   * @return the exit status
+   */
+  int build(CorpusFolder corpus, TripleStore store, double minConfidence, int threads) {
+    BuildReport report;
+    try {
+      report = new Build(minConfidence, threads, console.progress()).run(corpus, store);
+    } catch (IOException e) {
+      throw new UserException(
+          "the build could not write its temporary files: " + e.getMessage() + "; free some space",
+          e);
+    }
+    report.problems().forEach(problem -> console.say("entente: %s", problem));
+    if (!report.reason().isEmpty() && !report.extracted().isEmpty()) {
+      console.say("all texts are read again: %s", report.reason());
+    }
+    if (!report.validation().conforms()) {
+      printViolations(report.validation().violations());
+      console.say(
+          "entente: the new graph does not pass its checks; %s is as it was before",
+          store.directory());
+      return Main.FINDINGS;
+    }
+    printViolations(report.validation().violations());
+    console.say(
+        "%d extracted, %d unchanged, %d removed, %d unreadable",
+        report.extracted().size(),
+        report.unchanged().size(),
+        report.removed().size(),
+        report.problems().size());
+    return report.problems().isEmpty() ? Main.OK : Main.FINDINGS;
+  }
+
+  private void printViolations(List<?> violations) {
+    violations.stream().limit(SHOWN_VIOLATIONS).forEach(v -> console.say("%s", v));
+    if (violations.size() > SHOWN_VIOLATIONS) {
+      console.say("… and %d more", violations.size() - SHOWN_VIOLATIONS);
+    }
+  }
+}

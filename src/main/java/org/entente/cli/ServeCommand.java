@@ -1,0 +1,40 @@
+package org.entente.cli;
+
+import java.util.concurrent.Callable;
+import org.entente.server.EntenteServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code entente serve}: a store over HTTP. */
+@Command(
+    name = "serve",
+    description = "Serves a store to this machine, read-only, until it is stopped (Ctrl-C).",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: ./entente serve --store store --port 3030"})
+final class ServeCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+  @Mixin private StoreOption store;
+  @Mixin private PortOption port;
+
+  @Option(names = "--updates", description = "allow SPARQL update and Graph Store writes")
+  private boolean updates;
+
+  @Override
+  public Integer call() {
+    serve(main.console(), EntenteServer.start(store.directory(), port.number(), updates));
+    return Main.OK;
+  }
+
+  /** Prints a running server's addresses and waits until the process is told to stop. */
+  static void serve(Console console, EntenteServer server) {
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "entente-stop"));
+    console.result("SPARQL endpoint:   %s", server.sparqlUrl());
+    console.result("Graph Store, read: %s/data", server.url());
+    console.result("SHACL validation:  %s/shacl", server.url());
+    console.result("Stop with Ctrl-C.");
+    console.out().flush();
+    server.join();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The build: every step from a corpus folder to a store, in order.
+ *
+ * <p>In: a corpus folder and the folder of a store. Out: a {@link org.entente.pipeline.BuildReport}
+ * and a changed store. Neighbours: it calls every stage from {@code text} to {@code store} and is
+ * called by {@code cli}.
+ *
+ * <p>Trap: the extractor is loaded only when a document has to be extracted, for its language
+ * models take seconds; do not touch it earlier.
+ */
+package org.entente.pipeline;
