@@ -2,12 +2,14 @@ package org.entente.query;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** Finds the entity that a name stands for. */
 @FunctionalInterface
@@ -38,7 +40,7 @@ public interface EntityLookup {
       if (ParameterType.parse("string").term(name).isEmpty() || name.isBlank()) {
         throw new QueryException.UnknownName("'" + Shown.of(name) + "' is no name");
       }
-      Answer answer = target.run(search.bind(Map.of("words", name.strip())));
+      Answer answer = target.run(search.bind(Map.of("words", plain(name))));
       int entity = answer.columns().indexOf("entity");
       int label = answer.columns().indexOf("name");
       int matched = answer.columns().indexOf("matched");
@@ -56,14 +58,14 @@ public interface EntityLookup {
         near.putIfAbsent(iri, its);
         if (plain(its).equals(wanted)) {
           preferred.put(iri, its);
-        } else if (plain(text(row.get(matched))).equals(wanted)) {
+        } else if (Arrays.stream(text(row.get(matched)).split(" \\| "))
+            .anyMatch(form -> plain(form).equals(wanted))) {
           other.put(iri, its);
         }
       }
       Map<String, String> bearers = preferred.isEmpty() ? other : preferred;
       if (bearers.size() == 1) {
-        return Optional.of(
-            org.apache.jena.graph.NodeFactory.createURI(bearers.keySet().iterator().next()));
+        return Optional.of(NodeFactory.createURI(bearers.keySet().iterator().next()));
       }
       throw new QueryException.UnknownName(
           bearers.isEmpty()

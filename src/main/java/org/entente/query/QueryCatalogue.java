@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,9 +45,19 @@ public final class QueryCatalogue {
    * @throws QueryException.Malformed if one breaks a rule; names file and line
    */
   public static QueryCatalogue standard() {
+    return Standard.CATALOGUE;
+  }
+
+  /** Read once, when it is first asked for. */
+  private static final class Standard {
+    private static final QueryCatalogue CATALOGUE = on(QueryCatalogue.class.getClassLoader());
+  }
+
+  /** Every {@code queries/*.rq} that a class loader sees. */
+  static QueryCatalogue on(ClassLoader loader) {
     SortedMap<String, CannedQuery> queries = new TreeMap<>();
     try {
-      for (URL url : Collections.list(QueryCatalogue.class.getClassLoader().getResources(FOLDER))) {
+      for (URL url : Collections.list(loader.getResources(FOLDER))) {
         URI uri = url.toURI();
         if (uri.getScheme().equals("jar")) {
           try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
@@ -123,7 +134,7 @@ public final class QueryCatalogue {
 
   /** At most five names that share a word with it or differ in a few letters, nearest first. */
   private List<String> near(String name) {
-    List<String> words = List.of(name.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+"));
+    List<String> words = List.of(name.toLowerCase(Locale.ROOT).split("[^a-z]+"));
     Comparator<String> nearest = Comparator.comparingDouble(n -> distance(name, words, n));
     return queries.keySet().stream()
         .filter(n -> distance(name, words, n) < 0.6)

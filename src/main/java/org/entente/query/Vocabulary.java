@@ -2,10 +2,11 @@ package org.entente.query;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.entente.ontology.Ent;
 
 /** The prefixes that arguments and printed answers may use. */
 final class Vocabulary {
-  static final String ENT = "https://w3id.org/entente/ontology#";
+  static final String ENT = Ent.NS;
 
   /** Prefix → namespace, in alphabetical order. */
   static final Map<String, String> PREFIXES =
@@ -13,7 +14,7 @@ final class Vocabulary {
           Map.of(
               "dcterms", "http://purl.org/dc/terms/",
               "ent", ENT,
-              "id", "https://w3id.org/entente/id/",
+              "id", Ent.ID,
               "oa", "http://www.w3.org/ns/oa#",
               "owl", "http://www.w3.org/2002/07/owl#",
               "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

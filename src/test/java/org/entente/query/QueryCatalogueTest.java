@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QueryCatalogueTest {
+  private static final String ALL =
+      "#+ title: All\n#+ question: What is there?\n#+ keywords: all\n#+ view: table\n"
+          + "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o\n";
 
   @Test
   void listsNearNames() {
@@ -34,10 +37,7 @@ class QueryCatalogueTest {
 
   @Test
   void readsAFolder(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("all.rq"),
-        "#+ title: All\n#+ question: What is there?\n#+ keywords: all\n#+ view: table\n"
-            + "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o\n");
+    Files.writeString(folder.resolve("all.rq"), ALL);
     Files.writeString(folder.resolve("notes.txt"), "not a query");
     assertThat(QueryCatalogue.of(folder).get("all").parameters()).isEmpty();
     Files.writeString(folder.resolve("bad.rq"), "SELECT");
@@ -50,5 +50,20 @@ class QueryCatalogueTest {
   void saysThatAFolderIsMissing(@TempDir Path folder) {
     assertThatThrownBy(() -> QueryCatalogue.of(folder.resolve("none")))
         .hasMessageContaining("cannot read the queries in ");
+  }
+
+  @Test
+  void readsAJar(@TempDir Path folder) throws IOException {
+    Path jar = folder.resolve("a b.jar");
+    try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new java.util.zip.ZipEntry("queries/"));
+      out.putNextEntry(new java.util.zip.ZipEntry("queries/all.rq"));
+      out.write(ALL.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    try (var loader = new java.net.URLClassLoader(new java.net.URL[] {jar.toUri().toURL()}, null)) {
+      assertThat(QueryCatalogue.on(loader).all())
+          .extracting(CannedQuery::name)
+          .containsExactly("all");
+    }
   }
 }
