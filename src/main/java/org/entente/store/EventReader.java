@@ -74,8 +74,8 @@ final class EventReader {
     return List.copyOf(accounts.values());
   }
 
-  /** What is known of participants. */
-  Ties ties() {
+  /** What is known of participants and of event types. */
+  Background background() {
     Map<String, SortedSet<String>> wholes = new TreeMap<>();
     forEach(
         "affiliations",
@@ -85,7 +85,9 @@ final class EventReader {
                 .add(row.get("whole").getURI()));
     Set<String> actors = new HashSet<>();
     forEach("actors", row -> actors.add(row.get("actor").toString()));
-    return new Ties(wholes, actors);
+    Set<String> recurring = new HashSet<>();
+    forEach("recurring-types", row -> recurring.add(row.get("type").getURI()));
+    return new Background(wholes, actors, recurring);
   }
 
   private static SortedSet<String> role(Map<String, SortedSet<String>> roles, String role) {

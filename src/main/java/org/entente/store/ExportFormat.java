@@ -13,7 +13,10 @@ public enum ExportFormat {
   JSONLD(RDFFormat.JSONLD, true, "jsonld"),
   NTRIPLES(RDFFormat.NTRIPLES, false, "nt", "ntriples"),
   TURTLE(RDFFormat.TURTLE, false, "turtle", "ttl"),
-  N3(RDFFormat.N3, false, "n3"),
+  /**
+   * Written as Turtle, which is N3: Rio's own N3 writer alters numbers whatever its settings say.
+   */
+  N3(RDFFormat.TURTLE, false, "n3"),
   RDFXML(RDFFormat.RDFXML, false, "rdfxml", "rdf"),
   RDFJSON(RDFFormat.RDFJSON, false, "rdfjson", "rj");
 

@@ -25,10 +25,12 @@ import java.util.TreeMap;
  *       one in the other), and not two different places.
  * </ul>
  *
+ * <p>Where one of them has no date, what it was about must be told alike, and of a type that the
+ * same actors repeat (visits, criticism) that must be a topic: "they met" may mean any meeting. Two
+ * accounts without a date are joined only if their type does not recur.
+ *
  * <p>Accounts are taken from the finest date to none, the fuller one first. One that agrees with
- * several different happenings is ambiguous and stays alone. One without a date joins only the one
- * dated happening that agrees, and only if what it was about is told alike, since things that recur
- * (visits, criticism) are often told without a date.
+ * several different happenings is ambiguous and stays alone.
  *
  * <p>The representative is the account with the finest date, then the smallest IRI. The result does
  * not depend on the order of the accounts given.
@@ -43,11 +45,11 @@ final class Happenings {
           .thenComparing(account -> -account.participants().size())
           .thenComparing(EventAccount::event);
 
-  private final Ties ties;
+  private final Background background;
   private final Map<String, Set<Happening>> byParticipant = new HashMap<>();
 
-  private Happenings(Ties ties) {
-    this.ties = ties;
+  private Happenings(Background background) {
+    this.background = background;
   }
 
   /** The accounts of one happening, so far. */
@@ -64,8 +66,9 @@ final class Happenings {
   }
 
   /** Event → the event that stands for its happening: itself, if no other account agrees. */
-  static SortedMap<String, String> representatives(Collection<EventAccount> accounts, Ties ties) {
-    Happenings index = new Happenings(ties);
+  static SortedMap<String, String> representatives(
+      Collection<EventAccount> accounts, Background background) {
+    Happenings index = new Happenings(background);
     List<Happening> all = new ArrayList<>();
     for (EventAccount account : accounts.stream().sorted(ORDER_OF_READING).toList()) {
       Set<Happening> agreeing = index.agreeingWith(account);
@@ -102,8 +105,8 @@ final class Happenings {
     }
     met.removeIf(
         happening ->
-            !happening.isDated()
-                || !happening.accounts.stream().allMatch(other -> agree(account, other)));
+            !happening.accounts.stream().allMatch(other -> agree(account, other))
+                || (!happening.isDated() && background.recurs(account.type())));
     return met;
   }
 
@@ -112,10 +115,21 @@ final class Happenings {
   }
 
   private boolean agree(EventAccount one, EventAccount other) {
-    boolean bothDated = one.time().isKnown() && other.time().isKnown();
-    return one.type().equals(other.type())
-        && (!bothDated || one.time().agrees(other.time()))
-        && (sameParties(one, other) || sameObject(one, other, bothDated));
+    if (!one.type().equals(other.type())) {
+      return false;
+    }
+    if (one.time().isKnown() && other.time().isKnown()) {
+      return one.time().agrees(other.time()) && (sameParties(one, other) || sameObject(one, other));
+    }
+    return toldAlike(one, other) && sameObject(one, other);
+  }
+
+  /** Whether what it was about tells the happening apart even without a date. */
+  private boolean toldAlike(EventAccount one, EventAccount other) {
+    return meet(one.topics(), other.topics())
+        || (!background.recurs(one.type())
+            && one.topics().equals(other.topics())
+            && meet(one.objects(), other.objects()));
   }
 
   /** The same two or more parties, in whatever roles, and not at two different places. */
@@ -136,21 +150,13 @@ final class Happenings {
 
   private Set<String> parties(EventAccount account) {
     Set<String> parties = account.participants();
-    account.places().stream().filter(ties::isActor).forEach(parties::add);
+    account.places().stream().filter(background::isActor).forEach(parties::add);
     return parties;
   }
 
   /** The same thing was acted upon by the same agents, as far as both accounts tell. */
-  private boolean sameObject(EventAccount one, EventAccount other, boolean bothDated) {
-    boolean shared =
-        bothDated
-            ? meet(one.objects(), other.objects())
-            : meet(one.topics(), other.topics())
-                || meet(one.replaced(), other.replaced())
-                || (one.topics().isEmpty()
-                    && other.topics().isEmpty()
-                    && meet(one.targets(), other.targets()));
-    return shared
+  private boolean sameObject(EventAccount one, EventAccount other) {
+    return meet(one.objects(), other.objects())
         && consistent(one.targets(), other.targets())
         && consistent(one.topics(), other.topics())
         && consistent(one.replaced(), other.replaced())
@@ -170,6 +176,6 @@ final class Happenings {
   private boolean sameAgents(Set<String> one, Set<String> other) {
     Set<String> fewer = one.size() <= other.size() ? one : other;
     Set<String> more = fewer == one ? other : one;
-    return fewer.stream().allMatch(a -> more.stream().anyMatch(b -> ties.affiliated(a, b)));
+    return fewer.stream().allMatch(a -> more.stream().anyMatch(b -> background.affiliated(a, b)));
   }
 }

@@ -37,7 +37,7 @@ final class Inference {
     SortedMap<String, EventTime> times = reader.times();
     times.forEach((event, time) -> addBounds(dataset, event, time));
     applyRules(dataset);
-    Happenings.representatives(reader.accounts(times), reader.ties())
+    Happenings.representatives(reader.accounts(times), reader.background())
         .forEach((event, happening) -> add(dataset, iri(event), HAPPENING, iri(happening)));
   }
 

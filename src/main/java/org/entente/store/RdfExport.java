@@ -24,7 +24,9 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.WriterConfig;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 import org.entente.ontology.Ent;
 
 /**
@@ -72,10 +74,17 @@ final class RdfExport {
       if (lines) {
         writeLines(sorted.distinct(), out);
       } else {
-        writeStatements(sorted.distinct(), Rio.createWriter(format.rio(), out));
+        RDFWriter writer = Rio.createWriter(format.rio(), out);
+        writer.setWriterConfig(settings());
+        writeStatements(sorted.distinct(), writer);
       }
     }
     out.flush();
+  }
+
+  /** How Rio writes: every literal as it stands (by default Turtle would turn 0.90 into 0.9). */
+  static WriterConfig settings() {
+    return new WriterConfig().set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
   }
 
   private static String line(Quad quad, ExportFormat format) {

@@ -5,12 +5,14 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * What is known of participants when two accounts are compared.
+ * What is known beforehand when two accounts are compared.
  *
  * @param wholes participant → everything that it is part of or represents, directly or not
  * @param actors the participants that can act, states as places among them
+ * @param recurring the event types that the same participants repeat
  */
-record Ties(Map<String, SortedSet<String>> wholes, Set<String> actors) {
+record Background(
+    Map<String, SortedSet<String>> wholes, Set<String> actors, Set<String> recurring) {
 
   /** Whether both are one, or one speaks or acts for the other as its part or representative. */
   boolean affiliated(String one, String other) {
@@ -24,5 +26,9 @@ record Ties(Map<String, SortedSet<String>> wholes, Set<String> actors) {
 
   boolean isActor(String participant) {
     return actors.contains(participant);
+  }
+
+  boolean recurs(String eventType) {
+    return recurring.contains(eventType);
   }
 }
