@@ -129,12 +129,12 @@ final class Happenings {
         || a.frame().status().asserts() != b.frame().status().asserts()) {
       return false;
     }
-    if (a.name().isPresent() || b.name().isPresent()) {
-      return a.name().map(Entity::id).equals(b.name().map(Entity::id));
-    }
     boolean dated = a.frame().time().isPresent() && b.frame().time().isPresent();
     if (dated && !Times.agree(a.frame().time().get(), b.frame().time().get())) {
       return false;
+    }
+    if (a.name().isPresent() || b.name().isPresent()) {
+      return a.name().map(Entity::id).equals(b.name().map(Entity::id));
     }
     HappeningTypes.HappeningType type = HappeningTypes.of(a.frame().type());
     for (Role role : Role.values()) {
@@ -172,7 +172,7 @@ final class Happenings {
       Draft first = members.get(0);
       boolean asserts = first.frame().status().asserts();
       String key = key(documentId, members, Optional.empty());
-      if (taken.containsKey(key) && (taken.get(key) || !asserts) && first.name().isEmpty()) {
+      if (taken.containsKey(key) && taken.get(key) == asserts) {
         key = key(documentId, members, Optional.of(first.frame()));
       }
       taken.merge(key, asserts, Boolean::logicalOr);
@@ -192,11 +192,12 @@ final class Happenings {
     EventFrame first = members.get(0).frame();
     Optional<Entity> name = members.get(0).name();
     String path = "event/" + Slug.kebab(first.type()) + "/";
-    if (name.isPresent()) {
+    if (name.isPresent() && apart.isEmpty()) {
       return path + "named/" + name.get().id();
     }
     Optional<TimeValue> time = finest(members);
     List<String> parts = new ArrayList<>(List.of(first.type(), time.map(Times::path).orElse("")));
+    name.ifPresent(n -> parts.add(n.id()));
     parts.addAll(identity(members));
     if (time.isEmpty()) {
       parts.add(documentId);

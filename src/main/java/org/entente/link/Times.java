@@ -16,9 +16,21 @@ final class Times {
       return contains(a.start(), b.start());
     }
     if (a.interval() && b.interval()) {
-      return contains(a.start(), b.start()) && contains(a.end(), b.end());
+      return contains(a.start(), b.start())
+          && contains(a.end(), b.end())
+          && notAfter(a.start(), b.end())
+          && notAfter(b.start(), a.end());
     }
     return false;
+  }
+
+  /** Whether the one does not begin after the other ends, as far as both are known. */
+  private static boolean notAfter(Optional<String> start, Optional<String> end) {
+    if (start.isEmpty() || end.isEmpty()) {
+      return true;
+    }
+    int length = Math.min(start.get().length(), end.get().length());
+    return start.get().substring(0, length).compareTo(end.get().substring(0, length)) <= 0;
   }
 
   private static boolean contains(Optional<String> a, Optional<String> b) {

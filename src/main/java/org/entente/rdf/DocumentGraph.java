@@ -1,6 +1,7 @@
 package org.entente.rdf;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.entente.link.Participant;
 import org.entente.link.Telling;
 import org.entente.ontology.Ent;
 import org.entente.text.Document;
+import org.entente.text.Metadata;
 import org.entente.text.Span;
 
 /**
@@ -90,28 +92,13 @@ public final class DocumentGraph {
     String iri = Iris.document(document.id());
     facts.link(iri, TYPE, Ent.Document);
     facts.text(iri, DCTERMS.IDENTIFIER.stringValue(), document.id());
-    document.metadata().title().ifPresent(t -> facts.text(iri, DCTERMS.TITLE.stringValue(), t));
-    document
-        .metadata()
-        .source()
-        .ifPresent(s -> facts.add(iri, DCTERMS.SOURCE.stringValue(), Facts.iriOrText(s)));
-    document
-        .metadata()
-        .publisher()
-        .ifPresent(p -> facts.text(iri, DCTERMS.PUBLISHER.stringValue(), p));
-    document
-        .metadata()
-        .date()
-        .ifPresent(
-            d ->
-                facts.add(
-                    iri,
-                    DCTERMS.DATE.stringValue(),
-                    IsoDate.literal(d).orElseGet(() -> Facts.VALUES.createLiteral(d))));
-    document
-        .metadata()
-        .license()
-        .ifPresent(l -> facts.add(iri, DCTERMS.LICENSE.stringValue(), Facts.iriOrText(l)));
+    Metadata m = document.metadata();
+    m.title().ifPresent(t -> facts.text(iri, DCTERMS.TITLE.stringValue(), t));
+    m.source().ifPresent(v -> facts.add(iri, DCTERMS.SOURCE.stringValue(), Facts.iriOrText(v)));
+    m.publisher().ifPresent(p -> facts.text(iri, DCTERMS.PUBLISHER.stringValue(), p));
+    m.date().ifPresent(d -> facts.add(iri, DCTERMS.DATE.stringValue(), dateOrText(d)));
+    m.license().ifPresent(v -> facts.add(iri, DCTERMS.LICENSE.stringValue(), Facts.iriOrText(v)));
+    m.language().ifPresent(v -> facts.text(iri, DCTERMS.LANGUAGE.stringValue(), v));
     facts.text(iri, Ent.text, document.text());
     facts.text(iri, Ent.contentHash, contentHash(document));
     facts.text(iri, Ent.extractorVersion, extractorVersion);
@@ -237,6 +224,11 @@ public final class DocumentGraph {
         relation.attributedTo(),
         relation.frame().rule(),
         relation.frame().confidence());
+  }
+
+  /** What a sidecar gives as a date is kept even where it is none. */
+  private static Value dateOrText(String value) {
+    return IsoDate.literal(value).orElseGet(() -> Facts.VALUES.createLiteral(value));
   }
 
   private Value date(String iso) {
