@@ -1,15 +1,19 @@
 package org.entente.link;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.annotate.AnnotatedDocument;
 import org.entente.annotate.Mention;
 import org.entente.annotate.TimeExpression;
+import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 
 /**
@@ -20,11 +24,31 @@ final class Clues {
   private final List<Set<Integer>> yearsBySentence;
   private final Set<Integer> years;
   private final Set<String> certain;
+  private final Set<String> pointedTo;
+  private final Set<Sibling> siblings;
+  private final Map<String, Set<String>> namesUsed;
 
-  private Clues(List<Set<Integer>> yearsBySentence, Set<Integer> years, Set<String> certain) {
+  /** What makes two entries siblings: the same class and the same relation to the same third. */
+  private record Sibling(EntityClass type, Entry.Link link) {}
+
+  private Clues(
+      List<Set<Integer>> yearsBySentence,
+      Collection<Entry> certain,
+      Map<String, Set<String>> namesUsed) {
+    this.namesUsed = namesUsed;
     this.yearsBySentence = yearsBySentence;
-    this.years = years;
-    this.certain = certain;
+    this.years = new TreeSet<>();
+    yearsBySentence.forEach(years::addAll);
+    this.certain = new HashSet<>();
+    this.pointedTo = new HashSet<>();
+    this.siblings = new HashSet<>();
+    for (Entry e : certain) {
+      this.certain.add(e.id());
+      for (Entry.Link link : e.links()) {
+        pointedTo.add(link.target());
+        siblings.add(new Sibling(e.type(), link));
+      }
+    }
   }
 
   static Clues of(AnnotatedDocument document) {
@@ -32,7 +56,6 @@ final class Clues {
     for (int i = 0; i < document.sentences().size(); i++) {
       bySentence.add(new TreeSet<>());
     }
-    Set<Integer> years = new TreeSet<>();
     for (TimeExpression t : document.times()) {
       t.value()
           .ifPresent(
@@ -41,14 +64,16 @@ final class Clues {
                 year(v.end()).ifPresent(bySentence.get(t.sentence())::add);
               });
     }
-    bySentence.forEach(years::addAll);
-    Set<String> certain = new HashSet<>();
+    Map<String, Entry> certain = new LinkedHashMap<>();
+    Map<String, Set<String>> names = new HashMap<>();
     for (Mention m : document.mentions()) {
       if (m.candidates().size() == 1 && m.antecedents().isEmpty()) {
-        certain.add(m.candidates().get(0).id());
+        Entry e = m.candidates().get(0);
+        certain.put(e.id(), e);
+        names.computeIfAbsent(e.id(), k -> new HashSet<>()).add(m.text());
       }
     }
-    return new Clues(bySentence, years, Collections.unmodifiableSet(certain));
+    return new Clues(bySentence, certain.values(), names);
   }
 
   private static Optional<Integer> year(Optional<String> iso) {
@@ -65,13 +90,22 @@ final class Clues {
     return years;
   }
 
-  /** Whether an entry that this one is tied to, in either direction, is named in the document. */
+  /**
+   * Whether the document names what belongs to this entry (its capital, its president), or others
+   * of its kind that belong where it belongs (another state of the same union).
+   */
   boolean supports(Entry entry) {
-    return entry.links().stream().anyMatch(l -> certain.contains(l.target()));
+    return pointedTo.contains(entry.id())
+        || entry.links().stream().anyMatch(l -> siblings.contains(new Sibling(entry.type(), l)));
   }
 
   /** Whether the document names this very entry beyond doubt somewhere. */
   boolean names(Entry entry) {
     return certain.contains(entry.id());
+  }
+
+  /** Whether the document also calls this entry by another name than this one. */
+  boolean namesOtherwise(Entry entry, String name) {
+    return namesUsed.getOrDefault(entry.id(), Set.of()).stream().anyMatch(n -> !n.equals(name));
   }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.annotate.Mention;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
+import org.entente.gazetteer.Gazetteer;
 
 /**
  * Chooses among the gazetteer entries that bear a name, or abstains.
@@ -28,19 +28,24 @@ final class Disambiguator {
   private static final double EXACT_CLASS = 1;
   private static final double PREFERRED_NAME = 1;
   private static final double OUT_OF_TIME = -3;
-  private static final double IN_TIME = 0.5;
+  private static final double IN_TIME = 1;
   private static final double TIED_TO_CONTEXT = 1;
 
-  private final Function<String, Optional<Entry>> entries;
+  private static final double ONLY_ONE_CONFIDENCE = 0.97;
+  private static final double CLEAR_LEAD_CONFIDENCE = 0.95;
+  private static final double LEAD_CONFIDENCE = 0.85;
+  private static final double OUT_OF_TIME_CONFIDENCE = 0.8;
 
-  /**
-   * @param entries finds an entry by its id
-   */
-  Disambiguator(Function<String, Optional<Entry>> entries) {
-    this.entries = entries;
+  /** A thing is spoken of some years before and after the years in which it bore its name. */
+  private static final int YEARS_OF_GRACE = 3;
+
+  private final Gazetteer gazetteer;
+
+  Disambiguator(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
   }
 
-  private record Reading(Entry entry, double score, String why) {}
+  private record Reading(Entry entry, double score, boolean outOfTime, String why) {}
 
   /** The entry that a mention with candidates means. */
   Choice choose(Mention mention, Clues clues) {
@@ -60,9 +65,17 @@ final class Disambiguator {
             .sorted(Comparator.comparingDouble(Reading::score).reversed())
             .toList();
     Reading best = ranked.get(0);
+    if (best.outOfTime()
+        && (ranked.size() > 1 || isShort(mention, best.entry()))
+        && !clues.namesOtherwise(best.entry(), mention.text())) {
+      return Choice.none(
+          "no entry of this name is valid then: " + best.entry().label() + best.why());
+    }
     if (ranked.size() == 1) {
-      boolean late = best.score() < 0;
-      return Choice.of(best.entry(), late ? 0.8 : 0.97, "the only entry of this name" + best.why());
+      return Choice.of(
+          best.entry(),
+          best.outOfTime() ? OUT_OF_TIME_CONFIDENCE : ONLY_ONE_CONFIDENCE,
+          "the only entry of this name" + best.why());
     }
     double lead = best.score() - ranked.get(1).score();
     if (lead < LEAD) {
@@ -76,7 +89,7 @@ final class Disambiguator {
     }
     return Choice.of(
         best.entry(),
-        lead >= 2 ? 0.95 : 0.85,
+        lead >= 2 * LEAD ? CLEAR_LEAD_CONFIDENCE : LEAD_CONFIDENCE,
         "best of "
             + ranked.size()
             + " entries of this name"
@@ -94,8 +107,8 @@ final class Disambiguator {
     } else if (candidate.type() == EntityClass.PLACE && mention.type().isA(EntityClass.ACTOR)) {
       for (Entry.Link link : candidate.links()) {
         if (link.property().equals("capitalOf") || link.property().equals("seatOf")) {
-          entries
-              .apply(link.target())
+          gazetteer
+              .entry(link.target())
               .filter(e -> fits(mention, e.type()))
               .ifPresent(
                   e ->
@@ -130,7 +143,8 @@ final class Disambiguator {
       Mention mention, Entry entry, Set<Integer> years, Clues clues, String why) {
     double score = 0;
     StringBuilder reason = new StringBuilder(why);
-    if (entry.type().isA(mention.type())) {
+    boolean stateAsPlace = mention.type() == EntityClass.PLACE && entry.type() == EntityClass.STATE;
+    if (entry.type().isA(mention.type()) || stateAsPlace) {
       score += EXACT_CLASS;
       reason.append(", of class ").append(entry.type().term());
     }
@@ -138,21 +152,39 @@ final class Disambiguator {
       score += PREFERRED_NAME;
       reason.append(", its preferred name");
     }
+    boolean outOfTime = false;
     if (!years.isEmpty() && (entry.from().isPresent() || entry.to().isPresent())) {
-      boolean within =
-          years.stream().anyMatch(y -> entry.from().orElse(y) <= y && y <= entry.to().orElse(y));
-      score += within ? IN_TIME : OUT_OF_TIME;
-      reason.append(within ? ", valid in " : ", though not valid in ").append(range(years));
+      boolean inTime = isValid(entry, years, 0);
+      outOfTime = !isValid(entry, years, YEARS_OF_GRACE);
+      score += inTime ? IN_TIME : outOfTime ? OUT_OF_TIME : 0;
+      reason.append(inTime ? ", valid in " : ", not valid in ").append(range(years));
     }
     if (clues.supports(entry)) {
       score += TIED_TO_CONTEXT;
-      reason.append(", tied to others that the document names");
+      reason.append(", with what belongs to it named in the document");
     }
-    if (mention.candidates().size() > 1 && clues.names(entry)) {
+    if (!isOnlyCandidate(mention, entry) && clues.names(entry)) {
       score += TIED_TO_CONTEXT;
-      reason.append(", named in full elsewhere in the document");
+      reason.append(", named elsewhere in the document");
     }
-    return new Reading(entry, score, reason.toString());
+    return new Reading(entry, score, outOfTime, reason.toString());
+  }
+
+  private static boolean isValid(Entry entry, Set<Integer> years, int grace) {
+    return years.stream()
+        .anyMatch(y -> entry.from().orElse(y) - grace <= y && y <= entry.to().orElse(y) + grace);
+  }
+
+  private static boolean isOnlyCandidate(Mention mention, Entry entry) {
+    return mention.candidates().size() == 1 && mention.candidates().get(0).id().equals(entry.id());
+  }
+
+  /** Whether the mention uses one word of a longer name, as a surname; not an abbreviation. */
+  private static boolean isShort(Mention mention, Entry entry) {
+    String text = mention.text();
+    return !text.contains(" ")
+        && entry.label().contains(" ")
+        && !text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private static String range(Set<Integer> years) {

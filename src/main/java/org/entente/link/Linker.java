@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.entente.annotate.AnnotatedDocument;
 import org.entente.annotate.Mention;
 import org.entente.extract.EventFrame;
@@ -15,7 +14,7 @@ import org.entente.extract.Filler;
 import org.entente.extract.RelationFrame;
 import org.entente.extract.Status;
 import org.entente.gazetteer.EntityClass;
-import org.entente.gazetteer.Entry;
+import org.entente.gazetteer.Gazetteer;
 
 /**
  * Decides who and what is meant in one document.
@@ -32,11 +31,9 @@ import org.entente.gazetteer.Entry;
 public final class Linker {
   private final Disambiguator disambiguator;
 
-  /**
-   * @param entries finds a gazetteer entry by its id
-   */
-  public Linker(Function<String, Optional<Entry>> entries) {
-    this.disambiguator = new Disambiguator(entries);
+  /** A linker that knows these entries. */
+  public Linker(Gazetteer gazetteer) {
+    this.disambiguator = new Disambiguator(gazetteer);
   }
 
   /** The same events and relations over entities, frames of one happening joined. */

@@ -10,6 +10,7 @@ import org.entente.extract.Role;
 import org.entente.extract.Status;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
+import org.entente.gazetteer.Gazetteer;
 import org.junit.jupiter.api.Test;
 
 class HappeningsTest {
@@ -19,11 +20,10 @@ class HappeningsTest {
       Sketch.entry("graustark", "Graustark", EntityClass.STATE, "Q3");
   private static final Entry PACT =
       Sketch.entry("zenda-pact", "Zenda Pact", EntityClass.TREATY, "Q4");
-  private static final Entry WAR =
-      Sketch.entry("goat-war", "Goat War", EntityClass.EVENT, "Q5");
+  private static final Entry WAR = Sketch.entry("goat-war", "Goat War", EntityClass.EVENT, "Q5");
 
   private static List<LinkedEvent> events(Sketch s) {
-    return new Linker(id -> Optional.empty()).link(s.extraction()).events();
+    return new Linker(Gazetteer.of(List.of())).link(s.extraction()).events();
   }
 
   private static Sketch signing(String first, String second, String firstDate, String secondDate) {
@@ -52,11 +52,14 @@ class HappeningsTest {
                 "On 27 May 1931 Ruritania signed the Zenda Pact.",
                 "1931",
                 "1931-05-27"));
-    assertThat(events).singleElement().satisfies(e -> {
-      assertThat(e.tellings()).hasSize(2);
-      assertThat(e.time()).contains(TimeValue.point("1931-05-27"));
-      assertThat(e.key()).startsWith("event/signing/1931-05-27/");
-    });
+    assertThat(events)
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.tellings()).hasSize(2);
+              assertThat(e.time()).contains(TimeValue.point("1931-05-27"));
+              assertThat(e.key()).startsWith("event/signing/1931-05-27/");
+            });
   }
 
   @Test
@@ -231,8 +234,7 @@ class HappeningsTest {
     List<LinkedEvent> events = events(s);
     assertThat(events).hasSize(2);
     assertThat(events.get(0).tellings()).allSatisfy(t -> assertThat(t.inResponseTo()).isEmpty());
-    assertThat(events.get(1).tellings().get(0).inResponseTo())
-        .containsExactly(events.get(0).key());
+    assertThat(events.get(1).tellings().get(0).inResponseTo()).containsExactly(events.get(0).key());
   }
 
   private static void meeting(Sketch s, int sentence, String date) {

@@ -31,6 +31,7 @@ import org.entente.extract.Role;
 import org.entente.extract.Status;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
+import org.entente.gazetteer.Gazetteer;
 import org.entente.link.Linker;
 import org.entente.link.Sketch;
 import org.entente.ontology.Ent;
@@ -92,7 +93,7 @@ class DocumentGraphTest {
   private static byte[] write(Extraction extraction) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (QuadWriter quads = new QuadWriter(out, "sha256:00")) {
-      quads.write(new Linker(id -> Optional.empty()).link(extraction));
+      quads.write(new Linker(Gazetteer.of(List.of())).link(extraction));
     }
     return out.toByteArray();
   }
@@ -139,7 +140,10 @@ class DocumentGraphTest {
         Model event =
             model.filter(
                 Models.subjectIRI(
-                        model.filter(null, RDFS.LABEL, literal("Withdrawal: Ruritania, Baltic League (1931)")))
+                        model.filter(
+                            null,
+                            RDFS.LABEL,
+                            literal("Withdrawal: Ruritania, Baltic League (1931)")))
                     .orElseThrow(),
                 null,
                 null);
