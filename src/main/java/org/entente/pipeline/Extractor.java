@@ -49,7 +49,7 @@ public final class Extractor {
     return new Extractor(
         Annotator.create(gazetteer),
         new FrameEngine(Lexicon.load()),
-        new Linker(gazetteer::entry),
+        new Linker(gazetteer),
         minConfidence);
   }
 
