@@ -14,11 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * NLP4J's part-of-speech tagger, lemmatiser and dependency parser with its English models.
  *
- * <p>The models hold about 700 MB of heap, are read when first needed, and never change afterwards:
+ * <p>The models hold about 260 MB of heap, are read when first needed, and never change afterwards:
  * one instance serves all threads. Only what the two models look at is loaded: ambiguity classes
  * and word clusters, neither word embeddings nor name lists.
  */
@@ -46,6 +47,11 @@ public final class Nlp4jParser implements SyntaxParser {
           "performed", "perform",
           "provided", "provide",
           "represented", "represent");
+
+  private static final String PARSER = "models/en-dep";
+  private static final String TAGGER = "models/en-pos";
+  private static final String CLUSTERS = "lexica/en-brown-clusters-simplified-lowercase";
+  private static final String CLASSES = "lexica/en-ambiguity-classes-simplified-lowercase";
 
   private final ModelCache cache;
   private volatile Models models;
@@ -160,24 +166,32 @@ public final class Nlp4jParser implements SyntaxParser {
 
   @SuppressWarnings("unchecked")
   private Models read() {
-    CompletableFuture<Object> clusters =
-        CompletableFuture.supplyAsync(
-            () -> cache.read("lexica/en-brown-clusters-simplified-lowercase"));
-    CompletableFuture<Object> classes =
-        CompletableFuture.supplyAsync(
-            () -> cache.read("lexica/en-ambiguity-classes-simplified-lowercase"));
-    CompletableFuture<Object> tagger =
-        CompletableFuture.supplyAsync(() -> cache.read("models/en-pos"));
-    DEPParser<NLPNode> dep = (DEPParser<NLPNode>) cache.read("models/en-dep");
-    POSTagger<NLPNode> pos = (POSTagger<NLPNode>) tagger.join();
-    dep.setFlag(NLPFlag.DECODE);
-    pos.setFlag(NLPFlag.DECODE);
+    for (String name : List.of(PARSER, TAGGER, CLUSTERS, CLASSES)) {
+      cache.prepare(name);
+    }
+    // the parser is the longest to read; the others are done meanwhile
+    CompletableFuture<Object> clusters = CompletableFuture.supplyAsync(() -> cache.read(CLUSTERS));
+    CompletableFuture<Object> others =
+        CompletableFuture.supplyAsync(() -> List.of(cache.read(TAGGER), cache.read(CLASSES)));
+    DEPParser<NLPNode> parser = (DEPParser<NLPNode>) cache.read(PARSER);
+    List<Object> taggerAndClasses = (List<Object>) await(others);
+    POSTagger<NLPNode> tagger = (POSTagger<NLPNode>) taggerAndClasses.get(0);
+    parser.setFlag(NLPFlag.DECODE);
+    tagger.setFlag(NLPFlag.DECODE);
     return new Models(
-        pos,
-        dep,
+        tagger,
+        parser,
         new MorphologicalAnalyzer<>(Language.ENGLISH),
         new EnglishMorphAnalyzer(),
-        (Map<String, List<String>>) classes.join(),
-        (Map<String, Set<String>>) clusters.join());
+        (Map<String, List<String>>) taggerAndClasses.get(1),
+        (Map<String, Set<String>>) await(clusters));
+  }
+
+  private static Object await(CompletableFuture<Object> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 }

@@ -10,6 +10,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,16 @@ class ModelCacheTest {
     try (Stream<Path> files = Files.list(file.getParent())) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  void manyMayUnpackAtOnce() {
+    Set<Object> read =
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(i -> new ModelCache(folder).read(SMALL))
+            .collect(Collectors.toSet());
+    assertThat(read).hasSize(1);
   }
 
   @Test
