@@ -60,6 +60,12 @@ final class Circumstances {
         return own;
       }
     }
+    for (int at : near(match)) {
+      Optional<TimeValue> own = timeAt(at, match);
+      if (own.isPresent()) {
+        return own;
+      }
+    }
     Set<Integer> seen = new HashSet<>(anchors(match));
     int at = match.verb().orElse(match.head());
     while (true) {
@@ -95,6 +101,39 @@ final class Circumstances {
     return anchors;
   }
 
+  /**
+   * What stands so close to the trigger that the parser hangs a time or place on it instead:
+   * "signed the treaty in Lima in May", "met with X in Rome", "pledged to leave in 1990".
+   */
+  private List<Integer> near(Match match) {
+    if (match.verb().isEmpty()) {
+      return List.of();
+    }
+    List<Integer> near = new ArrayList<>();
+    for (Edge e : s.graph().outgoing(match.verb().getAsInt())) {
+      boolean argument =
+          e.label().equals("obj")
+              || e.label().equals("obl:with")
+              || e.label().equals("nsubj:pass")
+              || e.label().equals("obl:agent")
+              || e.label().equals("obl:to")
+              || e.label().equals("obl:on")
+              || (e.label().equals("xcomp") && match.isVerb());
+      if (argument && s.time(e.dependent()).isEmpty()) {
+        near.add(e.dependent());
+        for (Edge of : s.graph().outgoing(e.dependent())) {
+          if (of.label().equals("nmod:with") || of.label().startsWith("conj")) {
+            near.add(of.dependent());
+          }
+        }
+      }
+    }
+    if (match.noun().isPresent()) {
+      near.addAll(s.dependents(match.noun().getAsInt(), "nmod:with", "nmod:between", "nmod:to"));
+    }
+    return near.stream().distinct().sorted().toList();
+  }
+
   private boolean passes(int from, Edge edge) {
     String label = edge.label();
     if (SEPARATE.contains(label)) {
@@ -124,7 +163,7 @@ final class Circumstances {
   private Optional<TimeValue> timeAt(int token, Match match) {
     Optional<TimeValue> found = Optional.empty();
     for (TimeExpression time : s.times()) {
-      if (time.value().isEmpty() || owner(time) != token) {
+      if (time.value().isEmpty() || !owners(time).contains(token)) {
         continue;
       }
       if (found.isEmpty()) {
@@ -138,7 +177,10 @@ final class Circumstances {
   private Optional<TimeValue> timeBefore(int verb, int second) {
     for (TimeExpression time : s.times()) {
       boolean fronted = time.head() < verb || time.head() < firstSubject(verb);
-      if (time.value().isPresent() && owner(time) == verb && (fronted && time.head() < second)) {
+      if (time.value().isPresent()
+          && owners(time).contains(verb)
+          && fronted
+          && time.head() < second) {
         return time.value();
       }
     }
@@ -149,23 +191,23 @@ final class Circumstances {
     return s.dependents(verb, "nsubj", "nsubj:pass").stream().findFirst().orElse(-1);
   }
 
-  /** The word that an expression of time depends on. */
-  private int owner(TimeExpression time) {
+  /** The words that an expression of time depends on: in the parser's tree, or by inference. */
+  private Set<Integer> owners(TimeExpression time) {
     Set<Integer> inside = new HashSet<>();
     for (int i = 0; i < s.size(); i++) {
       if (time.span().contains(s.token(i).span())) {
         inside.add(i);
       }
     }
-    int at = time.head();
-    while (at >= 0 && inside.contains(at)) {
-      Edge edge = s.head(at).orElse(null);
-      if (edge == null) {
-        return -1;
+    Set<Integer> owners = new HashSet<>();
+    for (int i : inside) {
+      for (Edge e : s.graph().incoming(i)) {
+        if (e.governor() >= 0 && !inside.contains(e.governor()) && !e.label().startsWith("conj")) {
+          owners.add(e.governor());
+        }
       }
-      at = edge.governor();
     }
-    return at;
+    return owners;
   }
 
   /** In a heading without syntax to speak of, the only time is the time of the only happening. */
@@ -187,6 +229,17 @@ final class Circumstances {
         }
       }
     }
+    if (found.isEmpty()) {
+      for (int at : near(match)) {
+        boolean actor =
+            s.mention(at).filter(m -> m.type() != EntityClass.DIPLOMATIC_MISSION).isPresent();
+        for (Edge e : s.graph().outgoing(at)) {
+          if (actor && PLACE_EDGES.contains(e.label()) && isTown(e.dependent())) {
+            found.add(e.dependent());
+          }
+        }
+      }
+    }
     if (!found.isEmpty()) {
       return found.stream().distinct().sorted().toList();
     }
@@ -203,6 +256,10 @@ final class Circumstances {
       }
     }
     return found;
+  }
+
+  private boolean isTown(int token) {
+    return isPlace(token) && s.mention(token).get().type().isA(EntityClass.PLACE);
   }
 
   private boolean isPlace(int token) {

@@ -108,7 +108,17 @@ final class Functions {
         }
       }
       case "compound" -> found.addAll(s.dependents(token, "compound", "amod"));
-      case "apposition" -> found.addAll(s.dependents(token, "appos"));
+      case "apposition" -> {
+        for (int d : s.dependents(token, "appos")) {
+          boolean comma = false;
+          for (int i = token + 1; i < d; i++) {
+            comma |= s.token(i).form().equals(",");
+          }
+          if (comma && d - token <= 5) {
+            found.add(d);
+          }
+        }
+      }
       case "predicate" -> {
         found.addAll(s.dependents(token, "xcomp", "attr", "acomp"));
         if (s.has(token, "cop")) {
@@ -175,7 +185,67 @@ final class Functions {
     if (s.has(verb, "nsubj:pass")) {
       return List.of();
     }
-    return understoodSubject(verb, depth);
+    List<Integer> understood = understoodSubject(verb, depth);
+    return understood.isEmpty() ? lostSubject(verb) : understood;
+  }
+
+  /**
+   * The names right before a finite verb that the parser has hung on something else: "At the
+   * summit, Chad and Niger agreed …".
+   */
+  private List<Integer> lostSubject(int verb) {
+    String pos = s.pos(verb);
+    int at = verb - 1;
+    boolean finite = pos.equals("VBD") || pos.equals("VBZ") || pos.equals("VBP");
+    while (at >= 0
+        && (s.pos(at).equals("MD")
+            || s.has(verb, "aux") && s.isVerb(at)
+            || s.pos(at).equals("RB"))) {
+      finite |= s.pos(at).equals("MD") || s.isVerb(at);
+      at--;
+    }
+    if (!finite) {
+      return List.of();
+    }
+    List<Integer> found = new ArrayList<>();
+    while (at >= 0) {
+      Mention ending = mentionEndingAt(at);
+      if (ending == null || !ending.type().isA(EntityClass.ACTOR)) {
+        break;
+      }
+      found.add(ending.head());
+      at = firstToken(ending) - 1;
+      while (at >= 0 && s.pos(at).equals("DT")) {
+        at--;
+      }
+      if (at >= 0 && s.pos(at).equals("CC")) {
+        at--;
+      } else {
+        break;
+      }
+    }
+    boolean clauseBegins = at < 0 || s.pos(at).equals(",") || s.pos(at).equals("IN");
+    return clauseBegins ? found.stream().sorted().toList() : List.of();
+  }
+
+  private Mention mentionEndingAt(int token) {
+    Mention found = null;
+    for (Mention m : s.mentions()) {
+      boolean ends = m.span().end() == s.token(token).span().end() && !m.adjective();
+      if (ends && (found == null || m.span().length() > found.span().length())) {
+        found = m;
+      }
+    }
+    return found;
+  }
+
+  private int firstToken(Mention mention) {
+    for (int i = 0; i < s.size(); i++) {
+      if (mention.span().contains(s.token(i).span())) {
+        return i;
+      }
+    }
+    return mention.head();
   }
 
   /** The subject that a verb without one takes from its surroundings. */

@@ -83,13 +83,15 @@ final class TopicPhrase {
       }
     }
     for (Edge e : s.graph().outgoing(head)) {
-      boolean phrase = e.label().startsWith("nmod:") || e.label().startsWith("obl:of");
+      boolean phrase = e.label().startsWith("nmod:") || e.label().equals("obl:of");
       if (!phrase
           || e.inferred()
           || e.dependent() < head
           || consumed.contains(e.dependent())
           || s.time(e.dependent()).isPresent()
-          || lexicon.words("list-prepositions").contains(e.label().substring(5))) {
+          || !lexicon
+              .words("topic-prepositions")
+              .contains(e.label().substring(e.label().indexOf(':') + 1))) {
         continue;
       }
       List<Integer> part = s.subtree(e.dependent());
@@ -132,7 +134,7 @@ final class TopicPhrase {
       if (pos.equals("``") || pos.equals("''") || pos.equals("\"")) {
         continue;
       }
-      if (i > head && (pos.equals("DT") || pos.equals("PRP$"))) {
+      if (i < head && (pos.equals("DT") || pos.equals("PRP$"))) {
         continue;
       }
       String form = s.token(i).form();
