@@ -82,7 +82,12 @@ public final class DocumentGraph {
    * sidecar says: {@code sha256:…}.
    */
   public static String contentHash(Document document) {
-    String content = document.metadata() + "\n" + document.text();
+    Metadata m = document.metadata();
+    String content =
+        Stream.of(m.title(), m.source(), m.publisher(), m.date(), m.license(), m.language())
+                .map(value -> value.orElse("") + "\n")
+                .collect(Collectors.joining())
+            + document.text();
     return "sha256:"
         + HexFormat.of().formatHex(Hash.sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
   }
