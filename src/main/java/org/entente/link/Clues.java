@@ -21,6 +21,9 @@ import org.entente.gazetteer.Entry;
  * the entries that it names beyond doubt.
  */
 final class Clues {
+  /** A thing is spoken of some years before and after the years in which it bore its name. */
+  static final int YEARS_OF_GRACE = 3;
+
   private final List<Set<Integer>> yearsBySentence;
   private final Set<Integer> years;
   private final Set<String> certain;
@@ -69,8 +72,10 @@ final class Clues {
     for (Mention m : document.mentions()) {
       if (m.candidates().size() == 1 && m.antecedents().isEmpty()) {
         Entry e = m.candidates().get(0);
-        certain.put(e.id(), e);
-        names.computeIfAbsent(e.id(), k -> new HashSet<>()).add(m.text());
+        if (isValid(e, yearsAround(bySentence, m.sentence()), YEARS_OF_GRACE)) {
+          certain.put(e.id(), e);
+          names.computeIfAbsent(e.id(), k -> new HashSet<>()).add(m.text());
+        }
       }
     }
     return new Clues(bySentence, certain.values(), names);
@@ -82,12 +87,25 @@ final class Clues {
 
   /** The years of the sentence, or else of the nearest sentence before it that names one. */
   Set<Integer> yearsAround(int sentence) {
+    Set<Integer> near = yearsAround(yearsBySentence, sentence);
+    return near.isEmpty() ? years : near;
+  }
+
+  private static Set<Integer> yearsAround(List<Set<Integer>> yearsBySentence, int sentence) {
     for (int i = sentence; i >= 0; i--) {
       if (!yearsBySentence.get(i).isEmpty()) {
         return yearsBySentence.get(i);
       }
     }
-    return years;
+    return Set.of();
+  }
+
+  /** Whether the entry bore its name in one of these years, give or take some; true of no years. */
+  static boolean isValid(Entry entry, Set<Integer> years, int grace) {
+    return years.isEmpty()
+        || years.stream()
+            .anyMatch(
+                y -> entry.from().orElse(y) - grace <= y && y <= entry.to().orElse(y) + grace);
   }
 
   /**

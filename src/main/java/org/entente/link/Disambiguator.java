@@ -36,9 +36,6 @@ final class Disambiguator {
   private static final double LEAD_CONFIDENCE = 0.85;
   private static final double OUT_OF_TIME_CONFIDENCE = 0.8;
 
-  /** A thing is spoken of some years before and after the years in which it bore its name. */
-  private static final int YEARS_OF_GRACE = 3;
-
   private final Gazetteer gazetteer;
 
   Disambiguator(Gazetteer gazetteer) {
@@ -98,11 +95,18 @@ final class Disambiguator {
             + ranked.get(1).entry().label());
   }
 
+  /** Whether this is a name of the entry's own, and not that of a place that stands for it. */
+  boolean bearsName(Entry entry, String name) {
+    return gazetteer.byName(name).stream().anyMatch(e -> e.id().equals(entry.id()));
+  }
+
   /** The ways in which one candidate can be read: as itself, or as whom its name stands for. */
   private List<Reading> readings(
       Mention mention, Entry candidate, Set<Integer> years, Clues clues) {
     List<Reading> out = new ArrayList<>();
-    if (fits(mention, candidate.type())) {
+    boolean standsForAPlace =
+        mention.type() == EntityClass.PLACE && !bearsName(candidate, mention.text());
+    if (fits(mention, candidate.type()) && !standsForAPlace) {
       out.add(score(mention, candidate, years, clues, ""));
     } else if (candidate.type() == EntityClass.PLACE && mention.type().isA(EntityClass.ACTOR)) {
       for (Entry.Link link : candidate.links()) {
@@ -154,25 +158,20 @@ final class Disambiguator {
     }
     boolean outOfTime = false;
     if (!years.isEmpty() && (entry.from().isPresent() || entry.to().isPresent())) {
-      boolean inTime = isValid(entry, years, 0);
-      outOfTime = !isValid(entry, years, YEARS_OF_GRACE);
+      boolean inTime = Clues.isValid(entry, years, 0);
+      outOfTime = !Clues.isValid(entry, years, Clues.YEARS_OF_GRACE);
       score += inTime ? IN_TIME : outOfTime ? OUT_OF_TIME : 0;
       reason.append(inTime ? ", valid in " : ", not valid in ").append(range(years));
     }
     if (clues.supports(entry)) {
       score += TIED_TO_CONTEXT;
-      reason.append(", with what belongs to it named in the document");
+      reason.append(", fitting what else the document names");
     }
     if (!isOnlyCandidate(mention, entry) && clues.names(entry)) {
       score += TIED_TO_CONTEXT;
       reason.append(", named elsewhere in the document");
     }
     return new Reading(entry, score, outOfTime, reason.toString());
-  }
-
-  private static boolean isValid(Entry entry, Set<Integer> years, int grace) {
-    return years.stream()
-        .anyMatch(y -> entry.from().orElse(y) - grace <= y && y <= entry.to().orElse(y) + grace);
   }
 
   private static boolean isOnlyCandidate(Mention mention, Entry entry) {

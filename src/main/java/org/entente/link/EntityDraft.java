@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
@@ -15,7 +16,8 @@ final class EntityDraft {
   private final String id;
   private final EntityClass type;
   private final Optional<Entry> entry;
-  private final Map<String, Integer> names = new LinkedHashMap<>();
+  private final Map<String, Integer> fullNames = new LinkedHashMap<>();
+  private final Set<String> otherNames = new TreeSet<>();
   private double confidence;
   private String reason;
   private Span evidence;
@@ -37,33 +39,39 @@ final class EntityDraft {
     }
   }
 
-  /** The document calls it so. */
-  void calledSo(String name) {
-    names.merge(name, 1, Integer::sum);
+  /** The document calls it so, by its own name or a variant of it. */
+  void named(String name) {
+    fullNames.merge(name, 1, Integer::sum);
+  }
+
+  /** The document calls it so for short. */
+  void calledForShort(String name) {
+    otherNames.add(name);
   }
 
   /**
    * The entity as the whole document shows it. What is not in the gazetteer is labelled with the
-   * name that the document uses most, of equals the one that it uses first.
+   * full name that the document uses most, of equals the one that it uses first.
    */
   Entity entity() {
     String label = entry.map(Entry::label).orElseGet(this::mostUsed);
-    TreeSet<String> others = new TreeSet<>(names.keySet());
-    others.remove(label);
+    Set<String> names = new TreeSet<>(otherNames);
+    names.addAll(fullNames.keySet());
+    names.remove(label);
     return new Entity(
         id,
         label,
         type,
         entry.flatMap(Entry::qid),
-        List.copyOf(others),
+        List.copyOf(names),
         confidence,
         reason,
         evidence);
   }
 
   private String mostUsed() {
-    int most = Collections.max(names.values());
-    return names.entrySet().stream()
+    int most = Collections.max(fullNames.values());
+    return fullNames.entrySet().stream()
         .filter(e -> e.getValue() == most)
         .map(Map.Entry::getKey)
         .findFirst()

@@ -49,6 +49,15 @@ final class Happenings {
           .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Who or what fills a role, groups left out: "NATO leaders" does not contradict "NATO". */
+    Set<String> names(Role role) {
+      return participants.stream()
+          .filter(p -> p.role() == role)
+          .filter(p -> p.value() instanceof Entity e && e.type() != EntityClass.GROUP)
+          .map(p -> ((Entity) p.value()).id())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The named things that alone tell this happening from others of its type. */
     Set<String> things() {
       return participants.stream()
@@ -138,8 +147,7 @@ final class Happenings {
     }
     HappeningTypes.HappeningType type = HappeningTypes.of(a.frame().type());
     for (Role role : Role.values()) {
-      if (contradicts(a.ids(List.of(role)), b.ids(List.of(role)))
-          && !(role == Role.PLACE && !type.recurs())) {
+      if (contradicts(a.names(role), b.names(role)) && !(role == Role.PLACE && !type.recurs())) {
         return false;
       }
     }

@@ -39,6 +39,7 @@ final class MentionLinker {
     }
   }
 
+  private final Disambiguator disambiguator;
   private final Abbreviations abbreviations;
   private final Map<Place, Choice> choices = new HashMap<>();
   private final Map<String, EntityClass> classOfUnknown = new HashMap<>();
@@ -46,6 +47,7 @@ final class MentionLinker {
   private final Map<String, Entity> entities = new HashMap<>();
 
   MentionLinker(Extraction extraction, Disambiguator disambiguator) {
+    this.disambiguator = disambiguator;
     abbreviations = Abbreviations.of(extraction.document());
     List<Mention> mentions = mentions(extraction);
     Clues clues = Clues.of(extraction.document());
@@ -226,7 +228,7 @@ final class MentionLinker {
         drafts.computeIfAbsent(
             id(t), id -> new EntityDraft(id, EntityClass.TOPIC, Optional.empty()));
     d.meantAt(t.span(), TOPIC, "a topic in the text's own words");
-    d.calledSo(t.label());
+    d.named(t.label());
   }
 
   private void draft(Mention m) {
@@ -236,8 +238,8 @@ final class MentionLinker {
       EntityDraft d =
           drafts.computeIfAbsent(e.id(), id -> new EntityDraft(id, e.type(), Optional.of(e)));
       d.meantAt(m.span(), c.confidence(), c.reason());
-      if (m.form() == Mention.Form.NAME && !standsFor(m, e)) {
-        d.calledSo(m.text());
+      if (m.form() == Mention.Form.NAME && disambiguator.bearsName(e, m.text())) {
+        d.named(m.text());
       }
       return;
     }
@@ -248,7 +250,7 @@ final class MentionLinker {
                   drafts.computeIfAbsent(
                       u.id(), id -> new EntityDraft(id, u.type(), Optional.empty()));
               d.meantAt(m.span(), UNKNOWN_NAME, c == null ? "not in the gazetteer" : c.reason());
-              d.calledSo(m.text());
+              d.named(m.text());
             });
   }
 
@@ -256,12 +258,7 @@ final class MentionLinker {
   private void noteShortForm(Mention m) {
     Set<String> ids = ids(m);
     if (m.form() == Mention.Form.NAME && ids.size() == 1) {
-      drafts.get(ids.iterator().next()).calledSo(m.text());
+      drafts.get(ids.iterator().next()).calledForShort(m.text());
     }
-  }
-
-  /** Whether the name is that of a place that stands for the entity, and not the entity's own. */
-  private static boolean standsFor(Mention m, Entry meant) {
-    return m.candidates().stream().noneMatch(c -> c.id().equals(meant.id()));
   }
 }

@@ -134,6 +134,24 @@ class HappeningsTest {
   }
 
   @Test
+  void aGroupDoesNotContradictWhomItStandsFor() {
+    Sketch s =
+        new Sketch(
+            "t.txt",
+            "In 1931 two nations signed the Zenda Pact.",
+            "In 1931 Ruritania signed the Zenda Pact.");
+    Mention nations =
+        s.mention(Mention.Form.GROUP, "two nations", EntityClass.GROUP, List.of(), List.of());
+    Mention p0 = s.name("Zenda Pact", EntityClass.TREATY, PACT);
+    s.event("Signing", 0, "signed", "1931", s.arg(Role.AGENT, nations), s.arg(Role.ABOUT, p0));
+    s.in(1);
+    Mention r = s.name("Ruritania", EntityClass.STATE, RURITANIA);
+    Mention p1 = s.name("Zenda Pact", EntityClass.TREATY, PACT);
+    s.event("Signing", 1, "signed", "1931", s.arg(Role.AGENT, r), s.arg(Role.ABOUT, p1));
+    assertThat(events(s)).hasSize(1);
+  }
+
+  @Test
   void whatWasOnlyPlannedIsNotTheTellingOfWhatHappened() {
     Sketch s =
         new Sketch(

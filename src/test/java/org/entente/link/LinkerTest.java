@@ -1,6 +1,7 @@
 package org.entente.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.entente.gazetteer.EntityClass.AGREEMENT;
 import static org.entente.gazetteer.EntityClass.COUNCIL;
 import static org.entente.gazetteer.EntityClass.GROUP;
@@ -181,6 +182,27 @@ class LinkerTest {
   }
 
   @Test
+  void aPlaceIsMeantByItsOwnNameAndNotByThatOfWhatItStandsFor() {
+    Sketch s = new Sketch("t.txt", "They met in Tbilisi.");
+    Entity e = only(s, s.name("Tbilisi", PLACE, TBILISI, GEORGIA));
+    assertThat(e.id()).isEqualTo("tbilisi");
+    assertThat(e.names()).isEmpty();
+
+    Sketch acting = new Sketch("t.txt", "Tbilisi agreed.");
+    Entity state = only(acting, acting.name("Tbilisi", STATE, GEORGIA));
+    assertThat(state.id()).isEqualTo("georgia");
+    assertThat(state.names()).as("a capital's name is not one of the state's").isEmpty();
+  }
+
+  @Test
+  void whatAllBoreANameAtOtherTimesIsNotMeant() {
+    Sketch s = in(2018, "the Federal Republic of Germany voted.");
+    Entry then = Sketch.valid(GERMANY, 1871, 1945);
+    assertThat(only(s, s.name("Federal Republic of Germany", STATE, then, WEST_GERMANY)).qid())
+        .isEmpty();
+  }
+
+  @Test
   void twoStatesOfOneNameAreToldApartByWhatBelongsToThem() {
     Sketch open = new Sketch("t.txt", "Troops entered the Congo.");
     Entity nobody = only(open, open.name("Congo", STATE, KINSHASA_CONGO, BRAZZAVILLE_CONGO));
@@ -307,8 +329,8 @@ class LinkerTest {
     Mention doe = s.name("Doe", PERSON);
     s.event("Statement", 1, "left", null, s.arg(Role.AGENT, roe), s.arg(Role.TARGET, doe));
     assertThat(LINKER.link(s.extraction()).entities())
-        .extracting(Entity::id)
-        .containsExactly("person/doe", "person/jane-roe");
+        .extracting(Entity::id, Entity::label)
+        .containsExactly(tuple("person/doe", "Doe"), tuple("person/jane-roe", "Jane Roe"));
   }
 
   @Test
