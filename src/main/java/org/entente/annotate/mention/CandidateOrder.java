@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.entente.annotate.Mention.Form;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 import org.entente.text.Document;
@@ -19,6 +18,14 @@ import org.entente.text.Document;
  * order.
  */
 final class CandidateOrder {
+  /** Years for which a thing that ended is still spoken of by its name. */
+  private static final int AFTERMATH = 10;
+
+  /** What it weighs that a document also uses a name that only one thing bears. */
+  private static final int NAMED = 2;
+
+  private static final int FAR = 3;
+
   private static final Pattern YEAR = Pattern.compile("\\b(1[4-9]\\d\\d|20\\d\\d)\\b");
 
   private final Map<String, Integer> evidence = new HashMap<>();
@@ -56,16 +63,28 @@ final class CandidateOrder {
   }
 
   private void reorder(Draft d, OptionalInt year) {
-    EntityClass decided = d.type;
+    EntityClass type = d.type;
     List<Entry> sorted = new ArrayList<>(d.candidates);
     sorted.sort(
-        Comparator.comparingInt((Entry e) -> d.form == Form.NAME && e.type() != decided ? 1 : 0)
-            .thenComparingInt(e -> year.isPresent() && !at(e, year.getAsInt()) ? 1 : 0)
-            .thenComparingInt(e -> evidence.getOrDefault(e.id(), 0) > 0 ? 0 : 1));
+        Comparator.comparingInt((Entry e) -> d.decided && e.type() != type ? 1 : 0)
+            .thenComparingInt(e -> out(e, year) - (evidence.containsKey(e.id()) ? NAMED : 0)));
     d.candidates(sorted);
+    if (!d.decided) {
+      d.type = sorted.get(0).type();
+    }
   }
 
-  private static boolean at(Entry e, int year) {
-    return e.from().orElse(Integer.MIN_VALUE) <= year && year <= e.to().orElse(Integer.MAX_VALUE);
+  /** How far an entry's time is from the year: in it, a little after its end, or far. */
+  private static int out(Entry e, OptionalInt year) {
+    if (year.isEmpty()) {
+      return 0;
+    }
+    int y = year.getAsInt();
+    int to = e.to().orElse(Integer.MAX_VALUE - AFTERMATH);
+    boolean begun = e.from().orElse(Integer.MIN_VALUE) <= y;
+    if (begun && y <= to) {
+      return 0;
+    }
+    return begun && y <= to + AFTERMATH ? 1 : FAR;
   }
 }

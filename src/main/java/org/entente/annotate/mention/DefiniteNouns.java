@@ -68,6 +68,9 @@ final class DefiniteNouns {
 
   /** "It became clear that …", "it is likely to …": refers to nothing. */
   private static boolean empty(Pieces pieces, int i) {
+    if (pieces.pos(i + 1, "JJ") && (pieces.pos(i + 2, "TO") || pieces.isLower(i + 2, "that"))) {
+      return true;
+    }
     int verb = i + 1;
     while (pieces.pos(verb, "RB") || pieces.pos(verb, "MD")) {
       verb++;
@@ -171,7 +174,8 @@ final class DefiniteNouns {
           new Draft(from, whole.get().to, Form.NOMINAL, whole.get().type)
               .head(to - 1)
               .antecedents(List.of(whole.get())));
-    } else if (!narrowed(pieces, to)) {
+    } else if (!narrowed(pieces, to, types.get(0) == EntityClass.EVENT)
+        && (pieces.get(i).capital() || !lexicon.capitalOnly(hit.get().value()))) {
       drafts.add(new Draft(from, to, Form.NOMINAL, types.get(0)));
     }
   }
@@ -208,8 +212,9 @@ final class DefiniteNouns {
   }
 
   /** "the treaty of 1848", "the alliance that …": says itself which one is meant. */
-  private static boolean narrowed(Pieces pieces, int to) {
-    return pieces.is(to, "of")
+  private static boolean narrowed(Pieces pieces, int to, boolean event) {
+    return event && pieces.pos(to, "IN")
+        || pieces.is(to, "of")
         || pieces.is(to, "between")
         || pieces.is(to, "with")
         || pieces.is(to, "that")

@@ -25,6 +25,9 @@ final class Draft {
   List<Draft> antecedents = List.of();
   boolean adjective;
 
+  /** Whether the sentence decided between the classes of its candidates. */
+  boolean decided;
+
   /** Whether its type is only a guess, which its other mentions in the document may correct. */
   boolean guessed;
 

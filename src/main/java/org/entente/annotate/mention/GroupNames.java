@@ -94,6 +94,9 @@ final class GroupNames {
       return false;
     }
     int from = pieces.get(m.from).capital() || m.adjective || m.number ? m.from : i;
+    boolean some =
+        article && from == i && i >= 3 && pieces.is(i - 2, "of") && pieces.pos(i - 3, "CD");
+    from = some ? i - 3 : from;
     return drafts.add(
         look(drafts, new Draft(from, to, Form.GROUP, EntityClass.GROUP).head(to - 1)));
   }
@@ -122,17 +125,24 @@ final class GroupNames {
         switch (kind) {
           case STRONG -> true;
           case WEAK -> named || m.adjective || m.number;
-          case COLLECTIVE -> named || m.adjective && definite;
+          case COLLECTIVE ->
+              named
+                  || m.adjective && definite
+                  || definite && bare(m) && lexicon.in("definiteGroups", word);
         };
     if (!enough) {
       return;
     }
-    boolean bare = !named && !m.adjective && !m.number && !m.plainAdjective;
-    boolean refers = (definite || owned) && bare;
+    boolean refers =
+        (definite || owned) && !named && bare(m) && kind != NameLexicon.GroupKind.COLLECTIVE;
     EntityClass type = lexicon.in("armedNouns", word) ? EntityClass.ARMED_FORCE : EntityClass.GROUP;
     Form form = refers ? Form.NOMINAL : Form.GROUP;
     int from = m.from;
     drafts.add(look(drafts, new Draft(from, to, form, type).head(head)));
+  }
+
+  private static boolean bare(Modifiers m) {
+    return m.names.isEmpty() && !m.adjective && !m.number && !m.plainAdjective;
   }
 
   /** Governments and administrations; false where the noun is to be treated like any other. */
@@ -244,6 +254,9 @@ final class GroupNames {
         break;
       }
     }
+    if (m.from + 1 < noun && pieces.isLower(m.from, "one") && pieces.is(m.from + 1, "of")) {
+      m.from += 2;
+    }
     while (m.from < noun
         && (lexicon.in("notPartOfGroup", pieces.get(m.from).lower())
             || pieces.is(m.from, "and")
@@ -310,7 +323,7 @@ final class GroupNames {
       Drafts drafts, int nounEnd, String noun, Modifiers m, NameLexicon.GroupKind kind) {
     Pieces pieces = drafts.pieces;
     List<Draft> names = new ArrayList<>();
-    boolean of = pieces.is(nounEnd, "of");
+    boolean of = pieces.is(nounEnd, "of") && lexicon.in("peopleOf", noun);
     boolean from = pieces.is(nounEnd, "from") && PEOPLE_FROM.contains(noun) && m.names.isEmpty();
     boolean in =
         pieces.is(nounEnd, "in")
@@ -334,6 +347,8 @@ final class GroupNames {
                           || d.type.isA(EntityClass.PLACE)
                           || d.type.isA(EntityClass.GROUP)
                           || d.type.isA(EntityClass.STATE))
+              .filter(
+                  d -> d.type != EntityClass.DIPLOMATIC_MISSION || lexicon.in("staffNouns", noun))
               .filter(
                   d ->
                       d.type.isA(EntityClass.ACTOR)

@@ -67,8 +67,9 @@ final class HeadedNames {
     for (int k = from; k < end - 1; k++) {
       Optional<EntityClass> first = lexicon.leading(pieces.get(k).text());
       if (first.isPresent() && drafts.over(k).isEmpty() && !pieces.titleCase()) {
-        drafts.add(new Draft(k, end, Form.NAME, first.get()));
-        return end;
+        int to = at(pieces, end).equals("of") ? continuation(drafts, end, first.get()) : end;
+        drafts.add(new Draft(k, to, Form.NAME, first.get()).head(end - 1));
+        return to;
       }
     }
     return end;
@@ -136,6 +137,12 @@ final class HeadedNames {
       boolean preposition = n == 0 ? lexicon.continues(type, word) : follows(type, word);
       boolean between = word.equals("between");
       int next = preposition ? phraseEnd(drafts, end + 1) : end;
+      if (n > 0 && word.equals("in") && !endsInRegion(drafts, next)) {
+        break;
+      }
+      if (type == EntityClass.DIPLOMATIC_MISSION && !endsInKnown(drafts, next)) {
+        break;
+      }
       if (next <= end + (preposition ? 1 : 0)) {
         break;
       }
@@ -143,6 +150,27 @@ final class HeadedNames {
       end = coordinated(drafts, end, between);
     }
     return end;
+  }
+
+  /** "… in Europe" belongs to a name, "… in Oslo" says where. */
+  private static boolean endsInRegion(Drafts drafts, int end) {
+    return drafts
+        .until(end)
+        .filter(d -> d.type == EntityClass.PLACE && !d.candidates.isEmpty())
+        .filter(d -> d.candidates.get(0).links().isEmpty())
+        .isPresent();
+  }
+
+  /** A mission is sent to a place, a state or an institution. */
+  private static boolean endsInKnown(Drafts drafts, int end) {
+    return drafts
+        .until(end)
+        .filter(
+            d ->
+                d.type.isA(EntityClass.PLACE)
+                    || d.type.isA(EntityClass.STATE)
+                    || d.type.isA(EntityClass.INSTITUTION))
+        .isPresent();
   }
 
   private static boolean follows(EntityClass type, String word) {
@@ -159,7 +187,8 @@ final class HeadedNames {
   /** Where a name phrase that begins there ends: an article may stand before it. */
   private int phraseEnd(Drafts drafts, int from) {
     Pieces pieces = drafts.pieces;
-    int start = pieces.is(from, "the") || pieces.is(from, "The") ? from + 1 : from;
+    boolean article = pieces.is(from, "the") || pieces.is(from, "The") || pieces.is(from, "a");
+    int start = article ? from + 1 : from;
     int end = runEnd(drafts, start);
     boolean year =
         pieces.is(from - 1, "of")

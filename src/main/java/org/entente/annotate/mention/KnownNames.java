@@ -40,6 +40,7 @@ final class KnownNames {
     for (int i = 0; i < pieces.size(); i++) {
       nationality(pieces, i, found);
     }
+    ellipses(pieces, found);
     found.sort(
         Comparator.comparingInt((Candidate c) -> c.from() - c.to())
             .thenComparingInt(Candidate::from)
@@ -57,12 +58,36 @@ final class KnownNames {
     }
   }
 
+  /** "Eastern and Western Europe", "North and South Korea": the first lacks its noun. */
+  private void ellipses(Pieces pieces, List<Candidate> found) {
+    for (Candidate c : List.copyOf(found)) {
+      int first = c.from() - 2;
+      boolean joint =
+          first >= 0
+              && c.to() - c.from() == 2
+              && (pieces.is(c.from() - 1, "and") || pieces.is(c.from() - 1, "or"))
+              && lexicon.in("placeModifiers", pieces.get(c.from()).text())
+              && lexicon.in("placeModifiers", pieces.get(first).text());
+      if (joint) {
+        String name = pieces.get(first).text() + " " + pieces.get(c.from() + 1).text();
+        List<Entry> entries =
+            c.form() == Form.NAME ? gazetteer.byName(name) : gazetteer.byAdjective(name);
+        if (!entries.isEmpty()) {
+          found.add(new Candidate(first, first + 1, c.form(), entries, c.adjective()));
+        }
+      }
+    }
+  }
+
   private void nationality(Pieces pieces, int i, List<Candidate> found) {
     if (!pieces.get(i).capital() || ofAnotherPlace(pieces, i)) {
       return;
     }
     StringBuilder words = new StringBuilder();
     for (int to = i + 1; to <= Math.min(pieces.size(), i + LONGEST_ADJECTIVE); to++) {
+      if (!pieces.get(to - 1).word()) {
+        return;
+      }
       words.append(words.length() > 0 ? " " : "").append(pieces.get(to - 1).text());
       String text = words.toString();
       Set<Entry> entries = new LinkedHashSet<>(gazetteer.byAdjective(text));

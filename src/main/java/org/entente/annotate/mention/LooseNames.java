@@ -46,7 +46,7 @@ final class LooseNames {
     }
     boolean single = to - from == 1;
     if (single && (pieces.startsSentence(from) || pieces.get(from).text().length() < 3)
-        || lexicon.titles().at(pieces, from).filter(h -> h.to() == to).isPresent()) {
+        || lexicon.titles().at(pieces, from).isPresent()) {
       return;
     }
     Optional<EntityClass> type = type(drafts, from, to);

@@ -32,6 +32,7 @@ public final class MentionRecogniser {
   private final Missions missions;
   private final PersonNames persons;
   private final LooseNames loose;
+  private final DescribedAgreements described;
   private final GroupNames groups;
   private final Metonyms metonyms;
   private final DefiniteNouns definite;
@@ -44,6 +45,7 @@ public final class MentionRecogniser {
     missions = new Missions(gazetteer, lexicon);
     persons = new PersonNames(lexicon);
     loose = new LooseNames(lexicon, headed);
+    described = new DescribedAgreements(lexicon);
     groups = new GroupNames(gazetteer, lexicon);
     metonyms = new Metonyms(gazetteer, lexicon);
     definite = new DefiniteNouns(ReferenceLexicon.load());
@@ -63,6 +65,7 @@ public final class MentionRecogniser {
       known.find(drafts);
       headed.find(drafts);
       missions.find(drafts);
+      persons.findUntitled(drafts, Set.of());
       persons.findTitled(drafts);
       all.add(drafts);
     }
@@ -72,6 +75,7 @@ public final class MentionRecogniser {
     for (Drafts drafts : all) {
       acronyms.apply(drafts);
       loose.find(drafts);
+      described.find(drafts);
       definite.findSeveral(drafts);
       groups.find(drafts);
       metonyms.decide(drafts);

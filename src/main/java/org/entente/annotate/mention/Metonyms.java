@@ -43,6 +43,7 @@ final class Metonyms {
         order.addAll(behind);
         d.candidates(List.copyOf(order));
         d.type = d.candidates.get(0).type();
+        d.decided = true;
         d.adjective(actor && d.adjective);
       }
     }

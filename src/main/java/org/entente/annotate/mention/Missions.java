@@ -1,14 +1,9 @@
 package org.entente.annotate.mention;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.annotate.Mention.Form;
 import org.entente.gazetteer.EntityClass;
-import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
 
 /**
@@ -16,11 +11,11 @@ import org.entente.gazetteer.Gazetteer;
  * OSCE", "the NATO office in Oslo". The sender stands before the noun, the place behind it.
  */
 final class Missions {
-  private final Gazetteer gazetteer;
+  private final MissionNames names;
   private final NameLexicon lexicon;
 
   Missions(Gazetteer gazetteer, NameLexicon lexicon) {
-    this.gazetteer = gazetteer;
+    this.names = new MissionNames(gazetteer);
     this.lexicon = lexicon;
   }
 
@@ -114,37 +109,7 @@ final class Missions {
     String noun = capitals(pieces, start, mission.head + 1);
     String preposition = pieces.get(mission.head + 1).text();
     mission.candidates(
-        known(sender.get().candidates.get(0), noun, preposition, host.get().candidates));
-  }
-
-  /**
-   * The missions of that name in the gazetteer.
-   *
-   * @param noun in title case: "Interests Section"
-   * @param preposition "in", "at" or "to"
-   */
-  private List<Entry> known(Entry sender, String noun, String preposition, List<Entry> hosts) {
-    Set<Entry> found = new LinkedHashSet<>();
-    List<String> senders = new ArrayList<>(sender.adjectives());
-    senders.add(sender.label());
-    senders.addAll(sender.aliases());
-    Set<String> prepositions = new LinkedHashSet<>(List.of(preposition));
-    if (!preposition.equals("to")) {
-      prepositions.addAll(List.of("in", "at"));
-    }
-    for (Entry host : hosts) {
-      for (String name : senders) {
-        for (String p : prepositions) {
-          gazetteer.byName(name + " " + noun + " " + p + " " + host.label()).stream()
-              .filter(e -> e.type() == EntityClass.DIPLOMATIC_MISSION)
-              .forEach(found::add);
-        }
-      }
-      gazetteer.byName(noun + " of the " + sender.label() + ", " + host.label()).stream()
-          .filter(e -> e.type() == EntityClass.DIPLOMATIC_MISSION)
-          .forEach(found::add);
-    }
-    return List.copyOf(found);
+        names.known(sender.get().candidates.get(0), noun, preposition, host.get().candidates));
   }
 
   private static String capitals(Pieces pieces, int from, int to) {

@@ -48,6 +48,7 @@ final class NameLexicon {
 
   private final Map<String, EntityClass> heads = new HashMap<>();
   private final Map<String, EntityClass> leading = new HashMap<>();
+  private final Map<String, EntityClass> describedAgreements = new HashMap<>();
   private final Map<EntityClass, Set<String>> continued = new HashMap<>();
   private final Phrases<Title> titles = new Phrases<>();
   private final Phrases<GroupKind> groups = new Phrases<>();
@@ -82,6 +83,11 @@ final class NameLexicon {
     root.path("leading")
         .properties()
         .forEach(e -> strings(e.getValue()).forEach(w -> l.leading.put(w, type(e.getKey()))));
+    root.path("describedAgreements")
+        .properties()
+        .forEach(
+            e ->
+                strings(e.getValue()).forEach(w -> l.describedAgreements.put(w, type(e.getKey()))));
     root.path("continued")
         .properties()
         .forEach(e -> l.continued.put(type(e.getKey()), new HashSet<>(strings(e.getValue()))));
@@ -111,6 +117,9 @@ final class NameLexicon {
       l.sets.put(list, new HashSet<>(strings(root.path(list))));
     }
     l.sets.put("governmentNouns", new HashSet<>(strings(root.path("groups").path("government"))));
+    l.sets.put("definiteGroups", new HashSet<>(strings(root.path("groups").path("definite"))));
+    l.sets.put("peopleOf", new HashSet<>(strings(root.path("groups").path("peopleOf"))));
+    l.sets.put("staffNouns", new HashSet<>(strings(root.path("groups").path("staff"))));
     l.sets.put("armedNouns", new HashSet<>(strings(root.path("groups").path("armed"))));
     root.path("metonyms")
         .properties()
@@ -171,6 +180,11 @@ final class NameLexicon {
   /** The class of a word that comes first in a name: "Operation". */
   Optional<EntityClass> leading(String word) {
     return Optional.ofNullable(leading.get(word));
+  }
+
+  /** The class of an agreement that a common noun names: "treaty". */
+  Optional<EntityClass> describedAgreement(String noun) {
+    return Optional.ofNullable(describedAgreements.get(noun));
   }
 
   /** Whether a name with such a head may go on with this preposition. */

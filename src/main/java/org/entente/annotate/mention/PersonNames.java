@@ -66,12 +66,19 @@ final class PersonNames {
         continue;
       }
       int end = nameEnd(drafts, i);
+      if (end == i && drafts.over(i).isEmpty() && surnames.contains(pieces.get(i).text())) {
+        drafts.add(new Draft(i, i + 1, Form.NAME, EntityClass.PERSON));
+      }
       if (end == i || pieces.titleCase() && end - i > 3) {
         continue;
       }
       boolean given = lexicon.in("givenNames", pieces.get(i).text()) || pieces.get(i).initial();
       boolean initial = end - i > 2 && pieces.get(i + 1).initial() && !pieces.get(i).acronym();
       boolean known = surnames.contains(pieces.get(end - 1).text());
+      if (lexicon.headAtEnd(pieces, i, end).isPresent()) {
+        i = end - 1;
+        continue;
+      }
       if (person && there.get().to >= end) {
         i = there.get().to - 1;
       } else if (end - i > 1 && (given || initial || known && !person)) {
@@ -91,19 +98,31 @@ final class PersonNames {
     Set<String> surnames = new HashSet<>();
     for (Drafts drafts : document) {
       for (Draft d : drafts.all()) {
-        if (d.type == EntityClass.PERSON && d.form == Form.NAME) {
+        boolean office = d.form != Form.NAME || d.head < d.to - 1;
+        if (d.type == EntityClass.PERSON && !office) {
           Piece last = drafts.pieces.get(d.to - 1);
-          if (last.capital() && !last.initial() && last.text().length() > 2) {
+          if (last.capital()
+              && !isTitle(drafts.pieces, d.to - 1)
+              && !last.initial()
+              && last.text().length() > 2) {
             surnames.add(last.text());
           }
           Piece first = drafts.pieces.get(d.from);
-          if (d.length() > 1 && !first.initial() && !lexicon.in("givenNames", first.text())) {
+          if (d.length() > 1
+              && !isTitle(drafts.pieces, d.from)
+              && drafts.all().stream().noneMatch(x -> x != d && x.from == d.from)
+              && !first.initial()
+              && !lexicon.in("givenNames", first.text())) {
             surnames.add(first.text());
           }
         }
       }
     }
     return surnames;
+  }
+
+  private boolean isTitle(Pieces pieces, int i) {
+    return lexicon.titles().at(pieces, i).isPresent();
   }
 
   private void claim(Drafts drafts, int from, int to) {
@@ -143,8 +162,9 @@ final class PersonNames {
         || owned
         || capital && !pieces.titleCase()
         || definite && phrase.to() > phrase.titleEnd()) {
+      Form form = owned && person.isEmpty() ? Form.NAME : Form.NOMINAL;
       Draft office =
-          new Draft(phrase.from(), phrase.to(), Form.NOMINAL, EntityClass.PERSON)
+          new Draft(phrase.from(), phrase.to(), form, EntityClass.PERSON)
               .head(phrase.titleEnd() - 1 - lengthBehindNoun(pieces, phrase));
       person.ifPresent(
           p -> {

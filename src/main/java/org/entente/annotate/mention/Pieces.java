@@ -91,7 +91,8 @@ final class Pieces extends AbstractList<Piece> {
     }
     if (startsSentence(i)) {
       boolean noun = p.pos().startsWith("NN") || p.pos().startsWith("JJ");
-      return noun && i + 1 < size() && get(i + 1).capital() && nameWord(i + 1);
+      boolean numbered = i + 1 < size() && get(i + 1).pos().equals("CD");
+      return noun && i + 1 < size() && (numbered || get(i + 1).capital() && nameWord(i + 1));
     }
     return !FUNCTION.contains(p.pos());
   }
@@ -139,7 +140,7 @@ final class Pieces extends AbstractList<Piece> {
         }
       }
     }
-    return heavy >= 3 && capital * 10 >= heavy * 9;
+    return heavy >= (sentence.heading() ? 1 : 3) && capital * 10 >= heavy * 9;
   }
 
   private static boolean isDash(String form) {

@@ -26,6 +26,8 @@ final class Discourse {
    * @param sentence index of the sentence of the place
    * @param paragraph number of the paragraph of the place
    * @param start first code point of the place
+   * @param end one past its last code point
+   * @param head index of its head token
    * @param subject whether it is a subject there
    * @param embedded whether it only modifies another noun there
    * @param oblique whether it hangs on a preposition there
@@ -37,6 +39,7 @@ final class Discourse {
       int paragraph,
       int start,
       int end,
+      int head,
       boolean subject,
       boolean embedded,
       boolean oblique) {}
@@ -84,6 +87,7 @@ final class Discourse {
             paragraphs[at.sentence()],
             at.span().start(),
             at.span().end(),
+            at.head(),
             subject,
             at.adjective(),
             !subject && isOblique(at)));

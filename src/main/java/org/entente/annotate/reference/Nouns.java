@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.annotate.Mention;
 import org.entente.annotate.Office;
+import org.entente.annotate.Sentence;
 import org.entente.annotate.reference.Discourse.Place;
 import org.entente.annotate.reference.ReferenceLexicon.Several;
 import org.entente.gazetteer.EntityClass;
@@ -22,8 +23,13 @@ final class Nouns {
   private final ReferenceLexicon lexicon;
   private final Discourse discourse;
   private final Outline outline;
+  private final List<Mention> ahead;
 
-  Nouns(ReferenceLexicon lexicon, Discourse discourse, Outline outline) {
+  /**
+   * @param ahead all mentions of the document, for what stands in apposition behind a noun
+   */
+  Nouns(ReferenceLexicon lexicon, Discourse discourse, Outline outline, List<Mention> ahead) {
+    this.ahead = ahead;
     this.lexicon = lexicon;
     this.discourse = discourse;
     this.outline = outline;
@@ -47,10 +53,44 @@ final class Nouns {
     if (several.isPresent()) {
       return several(m, several.get());
     }
+    Optional<Mention> apposed = apposed(m, text);
+    if (apposed.isPresent()) {
+      return List.of(apposed.get());
+    }
     if (m.type() == EntityClass.PERSON) {
       return holder(m, text, inside).map(List::of).orElse(List.of());
     }
     return one(m, text).map(List::of).orElse(List.of());
+  }
+
+  /** Whether a name is that of an office: "Persian Chargé d'Affaires". */
+  boolean namesOffice(Mention m) {
+    String text = String.join(" ", ShortForms.words(m));
+    int of = text.indexOf(" of ");
+    String noun = noun(of > 0 ? text.substring(0, of) : text);
+    return m.type() == EntityClass.PERSON
+        && m.candidates().isEmpty()
+        && m.offices().isEmpty()
+        && lexicon.singular(noun).contains(EntityClass.PERSON);
+  }
+
+  /** "the resulting organization, APEC, …": the name behind the comma. */
+  private Optional<Mention> apposed(Mention m, String text) {
+    Sentence s = discourse.sentence(m.sentence());
+    int comma = Discourse.last(s, m) + 1;
+    if (comma + 1 >= s.tokens().size() || !s.tokens().get(comma).form().equals(",")) {
+      return Optional.empty();
+    }
+    int start = s.tokens().get(comma + 1).span().start();
+    return ahead.stream()
+        .filter(x -> x.span().start() == start && x.form() == Mention.Form.NAME)
+        .filter(x -> is(x, lexicon.singular(noun(text))) && !x.adjective())
+        .filter(x -> closes(s, Discourse.last(s, x) + 1))
+        .findFirst();
+  }
+
+  private static boolean closes(Sentence s, int i) {
+    return i >= s.tokens().size() || Set.of(",", ".", ")", ";").contains(s.tokens().get(i).form());
   }
 
   private List<Mention> fixed(String phrase) {
@@ -161,18 +201,25 @@ final class Nouns {
         return Optional.of(p.referent());
       }
     }
-    for (Place p : persons) {
-      Mention r = p.referent();
-      List<String> words = ShortForms.words(r);
-      boolean office = r.type() == EntityClass.INSTITUTION || r.type() == EntityClass.PERSON;
-      if (office
-          && title.contains(" ")
-          && String.join(" ", words).endsWith(" " + title)
-          && inside.isEmpty()) {
-        return Optional.of(r);
-      }
-    }
-    return Optional.empty();
+    return persons.stream().map(Place::referent).filter(r -> longer(r, m, text)).findFirst();
+  }
+
+  /**
+   * "the Shah" after "the Shah of Persia", "the Secretary General" after "NATO Secretary General".
+   */
+  private boolean longer(Mention office, Mention m, String text) {
+    boolean holder =
+        office.type() == EntityClass.INSTITUTION || office.type() == EntityClass.PERSON;
+    String words = " " + String.join(" ", ShortForms.words(office)) + " ";
+    boolean again =
+        words.trim().equals(text)
+            || words.startsWith(" " + text + " ")
+            || words.endsWith(" " + text + " ");
+    return holder
+        && office.offices().isEmpty()
+        && again
+        && office.text().length() > m.text().length()
+        && !lexicon.singular(noun(text)).isEmpty();
   }
 
   private boolean holds(Office office, String title, List<Mention> owners) {
@@ -251,12 +298,12 @@ final class Nouns {
     int distance = m.sentence() - p.sentence();
     boolean state = classes.contains(EntityClass.STATE) && r.type().isA(EntityClass.STATE);
     boolean exactType = r.type() == classes.get(0) || r.type().isA(classes.get(0));
-    int reach = named || capital ? 60 : state ? 4 : 8;
-    if (distance > reach) {
+    boolean event = classes.get(0) == EntityClass.EVENT;
+    if (distance > reach(capital, named, event, state) || event && !named || !mayBe(noun, r)) {
       return 0;
     }
     double score = 20 - Math.min(distance, 12);
-    score += named ? 12 : 0;
+    score += named ? capital || event ? 12 : 4 : 0;
     score += exactType ? 3 : 0;
     score += p.subject() ? 2 : 0;
     score -= p.embedded() ? 3 : 0;
@@ -269,6 +316,23 @@ final class Nouns {
       score -= distance == 0 && p.subject() ? 5 : 0;
     }
     return score;
+  }
+
+  /** How many sentences back a noun can refer. */
+  private static int reach(boolean capital, boolean named, boolean event, boolean state) {
+    if (capital) {
+      return 60;
+    }
+    return event ? 3 : named ? 12 : state ? 4 : 8;
+  }
+
+  /** A region is no place that itself lies in a state, as a city does. */
+  private static boolean mayBe(String noun, Mention m) {
+    return !noun.equals("region")
+        || m.entry()
+            .filter(
+                e -> e.links().stream().noneMatch(l -> l.property().matches("locatedIn|capitalOf")))
+            .isPresent();
   }
 
   private static boolean sameKind(Mention m, List<EntityClass> classes, EntityClass kind) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.entente.annotate.DependencyGraph.Edge;
 import org.entente.annotate.Mention;
 import org.entente.annotate.Mention.Form;
 import org.entente.annotate.Sentence;
@@ -107,13 +108,33 @@ final class Pronouns {
   }
 
   private Optional<Mention> thing(Mention m, List<Mention> mentions, int at) {
+    Optional<EntityClass> hint = hint(m);
+    boolean reflexive = m.text().equalsIgnoreCase("itself");
     Predicate<Mention> fits =
         x ->
             Discourse.thing(x)
+                && (hint.isEmpty() || x.type().isA(hint.get()))
+                && (!reflexive || x.sentence() == m.sentence())
                 && x.type() != EntityClass.TOPIC
                 && x.type() != EntityClass.EVENT
                 && !(x.form() == Form.DEMONYM && !x.adjective());
     return best(m, fits, mentions, at);
+  }
+
+  /** What the verb behind "it", or the noun behind "its", can only be said of. */
+  private Optional<EntityClass> hint(Mention m) {
+    Sentence s = discourse.sentence(m.sentence());
+    int i = m.head() + 1;
+    while (i < s.tokens().size()
+        && (s.tokens().get(i).pos().startsWith("RB")
+            || s.tokens().get(i).pos().startsWith("JJ")
+            || s.tokens().get(i).lemma().equals("be"))) {
+      i++;
+    }
+    boolean passive = i > m.head() + 1 || m.adjective();
+    return i < s.tokens().size() && passive
+        ? lexicon.hint(s.tokens().get(i).lemma())
+        : Optional.empty();
   }
 
   private List<Mention> plural(Mention m, List<Mention> mentions, int at) {
@@ -223,17 +244,15 @@ final class Pronouns {
     score -= p.embedded() ? 3 : 0;
     score -= p.oblique() ? 1 : 0;
     score -= p.referent().type().isA(EntityClass.PLACE) ? 3 : 0;
-    score += p.referent().type().isA(EntityClass.ACTOR) ? 1 : 0;
-    boolean possessive = m.adjective();
-    score += distance == 0 && possessive ? closeness(m, p) : 0;
-    score += distance == 0 && !possessive ? closeness(m, p) / 2 : 0;
+    score += p.referent().type().isA(EntityClass.ACTOR) ? 3 : 0;
+    score += distance == 0 ? closeness(m, p) * (m.adjective() ? 5 : 1) : 0;
     score += Math.min(1, discourse.frequency(p.key()) * 0.1);
     return score;
   }
 
-  /** 0…2: less the more words lie between. */
+  /** 0…1: less the more letters lie between. */
   private static double closeness(Mention m, Place p) {
-    return 2.0 / (1 + (m.span().start() - p.end()) / 40);
+    return 30.0 / (30 + (m.span().start() - p.end()));
   }
 
   /**
@@ -285,6 +304,14 @@ final class Pronouns {
   /** A relative pronoun stands for what ends directly before it. */
   private List<Mention> relative(Mention m) {
     Sentence s = discourse.sentence(m.sentence());
+    Optional<Integer> governor = described(s, m.head());
+    if (governor.isPresent()) {
+      return discourse.places().stream()
+          .filter(p -> p.sentence() == m.sentence() && p.head() == governor.get())
+          .map(Place::referent)
+          .limit(1)
+          .toList();
+    }
     int i = Discourse.first(s, m) - 1;
     while (i >= 0
         && (s.tokens().get(i).pos().equals(",")
@@ -303,6 +330,23 @@ final class Pronouns {
       }
     }
     return found;
+  }
+
+  /** The token that the relative clause of a pronoun describes, by the parse. */
+  private static Optional<Integer> described(Sentence s, int pronoun) {
+    for (int verb = pronoun, steps = 0; steps < 6; steps++) {
+      for (Edge e : s.graph().incoming(verb)) {
+        if (e.label().equals("acl:relcl")) {
+          return Optional.of(e.governor());
+        }
+      }
+      Optional<Edge> head = s.graph().head(verb);
+      if (head.isEmpty()) {
+        return Optional.empty();
+      }
+      verb = head.get().governor();
+    }
+    return Optional.empty();
   }
 
   private boolean quoted(Mention m) {

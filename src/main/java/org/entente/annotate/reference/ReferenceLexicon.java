@@ -51,6 +51,8 @@ public final class ReferenceLexicon {
   private final Set<String> female = new HashSet<>();
   private final Set<String> femaleNames = new HashSet<>();
   private final Set<String> neutral = new HashSet<>();
+  private final Set<String> capitalOnly = new HashSet<>();
+  private final Map<String, EntityClass> hints = new LinkedHashMap<>();
 
   private ReferenceLexicon() {}
 
@@ -101,6 +103,10 @@ public final class ReferenceLexicon {
     l.female.addAll(strings(pronouns.path("female")));
     l.femaleNames.addAll(strings(root.path("femaleNames")));
     l.neutral.addAll(strings(root.path("neutralModifiers")));
+    l.capitalOnly.addAll(strings(root.path("capitalOnly")));
+    root.path("hints")
+        .properties()
+        .forEach(e -> strings(e.getValue()).forEach(w -> l.hints.put(w, type(e.getKey()))));
     return l;
   }
 
@@ -151,6 +157,16 @@ public final class ReferenceLexicon {
     return neutral.contains(modifier);
   }
 
+  /** Whether a noun refers back only where it has a capital. */
+  public boolean capitalOnly(String noun) {
+    return capitalOnly.contains(noun);
+  }
+
+  /** The class of what this verb or noun can only be said of. */
+  Optional<EntityClass> hint(String lemma) {
+    return Optional.ofNullable(hints.get(lemma));
+  }
+
   private static int count(String word) {
     return switch (word) {
       case "two" -> 2;
@@ -163,15 +179,15 @@ public final class ReferenceLexicon {
   }
 
   private static List<EntityClass> types(JsonNode terms) {
-    return strings(terms).stream()
-        .map(
-            t ->
-                EntityClass.of(t)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                "lexicon/reference.yaml: no class '" + t + "' in the ontology")))
-        .toList();
+    return strings(terms).stream().map(ReferenceLexicon::type).toList();
+  }
+
+  private static EntityClass type(String term) {
+    return EntityClass.of(term)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "lexicon/reference.yaml: no class '" + term + "' in the ontology"));
   }
 
   private static List<String> strings(JsonNode list) {

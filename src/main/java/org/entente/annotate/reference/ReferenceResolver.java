@@ -5,10 +5,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.annotate.Mention;
 import org.entente.annotate.Mention.Form;
 import org.entente.annotate.Office;
 import org.entente.annotate.Sentence;
+import org.entente.annotate.mention.MissionNames;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.text.Document;
 
@@ -45,8 +47,9 @@ public final class ReferenceResolver {
     Discourse discourse = new Discourse(document, sentences);
     Outline outline = Outline.of(document, sentences, mentions, gazetteer);
     ShortForms shortForms = new ShortForms();
-    Nouns nouns = new Nouns(lexicon, discourse, outline);
+    Nouns nouns = new Nouns(lexicon, discourse, outline, mentions);
     Pronouns pronouns = new Pronouns(lexicon, discourse, outline);
+    OwnedMissions missions = new OwnedMissions(new MissionNames(gazetteer));
     Map<Mention, Mention> done = new IdentityHashMap<>();
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
@@ -58,14 +61,23 @@ public final class ReferenceResolver {
         switch (m.form()) {
           case NAME -> {
             named = shortForms.sameAsBefore(m);
-            shortForms.longForm(named).ifPresent(antecedents::add);
+            if (nouns.namesOffice(named)) {
+              antecedents.addAll(nouns.antecedents(named, inside(mentions, m)));
+            } else {
+              shortForms.longForm(named).ifPresent(antecedents::add);
+            }
           }
-          case NOMINAL -> antecedents.addAll(nouns.antecedents(m, inside(mentions, m)));
+          case NOMINAL -> {
+            named = missions.owned(m, previous(mentions, i, done));
+            if (named.candidates().isEmpty()) {
+              antecedents.addAll(nouns.antecedents(m, inside(mentions, m)));
+            }
+          }
           case PRONOUN -> antecedents.addAll(pronouns.antecedents(m, mentions, i, done));
           default -> {}
         }
       }
-      Mention resolved = with(named, standing(antecedents), done);
+      Mention resolved = with(named, standing(named, antecedents), done);
       done.put(m, resolved);
       shortForms.add(resolved);
       note(discourse, resolved);
@@ -73,11 +85,18 @@ public final class ReferenceResolver {
     return mentions.stream().map(done::get).toList();
   }
 
+  /** The mention before, as resolved; the mention itself where it is the first. */
+  private static Optional<Mention> previous(
+      List<Mention> mentions, int i, Map<Mention, Mention> done) {
+    return i == 0 ? Optional.empty() : Optional.ofNullable(done.get(mentions.get(i - 1)));
+  }
+
   /** Each antecedent stands for itself: one that has antecedents is replaced by them. */
-  private static List<Mention> standing(List<Mention> antecedents) {
+  private static List<Mention> standing(Mention m, List<Mention> antecedents) {
     Map<String, Mention> unique = new LinkedHashMap<>();
     antecedents.stream()
         .flatMap(a -> a.referents().stream())
+        .filter(a -> a.span().compareTo(m.span()) != 0)
         .forEach(a -> unique.putIfAbsent(Discourse.key(a), a));
     return List.copyOf(unique.values());
   }

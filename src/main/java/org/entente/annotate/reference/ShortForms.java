@@ -2,6 +2,7 @@ package org.entente.annotate.reference;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -104,8 +105,18 @@ final class ShortForms {
     return last >= shorter.size() && longer.containsAll(shorter) && (surname || first);
   }
 
+  /** "Treaty of Berne" and "Berne Treaty" have the same words of weight. */
+  private static Set<String> content(List<String> words) {
+    Set<String> content = new HashSet<>(words);
+    content.removeAll(JOINTS);
+    return content;
+  }
+
   /** "Founding Act" of "NATO-Russia Founding Act" and of "Founding Act on Mutual Relations". */
   private static boolean shortens(List<String> longer, List<String> shorter) {
+    if (content(longer).equals(content(shorter))) {
+      return true;
+    }
     int at = Collections.indexOfSubList(longer, shorter);
     int end = at + shorter.size();
     return at >= 0
