@@ -229,6 +229,16 @@ final class Circumstances {
         }
       }
     }
+    for (TimeExpression time : s.times()) {
+      // "In 1850 in Rome, …": the parser hangs the place on the date
+      if (anchors(match).stream().anyMatch(owners(time)::contains)) {
+        for (Edge e : s.graph().outgoing(time.head())) {
+          if (PLACE_EDGES.contains(e.label()) && isTown(e.dependent())) {
+            found.add(e.dependent());
+          }
+        }
+      }
+    }
     if (found.isEmpty()) {
       for (int at : near(match)) {
         boolean actor =

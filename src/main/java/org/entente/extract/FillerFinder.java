@@ -138,7 +138,7 @@ final class FillerFinder {
     if (name || !s.isNoun(token)) {
       return List.of(token);
     }
-    List<Integer> names = new ArrayList<>();
+    List<Integer> names = new ArrayList<>(identities(token));
     for (int a : s.dependents(token, "appos")) {
       names.add(a);
       names.addAll(conjuncts(a));
@@ -153,6 +153,20 @@ final class FillerFinder {
     }
     names.removeIf(n -> s.mention(n).filter(m -> m.form() == Mention.Form.NAME).isEmpty());
     return names.isEmpty() ? List.of(token) : names.stream().distinct().sorted().toList();
+  }
+
+  /** "X was an agreement (that …)", "X, an alliance (that …)": X. */
+  private List<Integer> identities(int noun) {
+    List<Integer> found = new ArrayList<>();
+    if (s.has(noun, "cop")) {
+      found.addAll(s.dependents(noun, "nsubj"));
+    }
+    for (Edge e : s.graph().incoming(noun)) {
+      if (e.governor() >= 0 && e.label().equals("appos")) {
+        found.add(e.governor());
+      }
+    }
+    return found;
   }
 
   private List<Integer> conjuncts(int token) {

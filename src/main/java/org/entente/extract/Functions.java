@@ -215,14 +215,18 @@ final class Functions {
       }
       found.add(ending.head());
       at = firstToken(ending) - 1;
-      while (at >= 0 && s.pos(at).equals("DT")) {
+      while (at >= 0 && (s.pos(at).equals("DT") || s.pos(at).startsWith("JJ"))) {
         at--;
       }
-      if (at >= 0 && s.pos(at).equals("CC")) {
-        at--;
-      } else {
+      int before = at;
+      while (before >= 0 && (s.pos(before).equals("CC") || s.pos(before).equals(","))) {
+        before--;
+      }
+      Mention previous = before < 0 || before == at ? null : mentionEndingAt(before);
+      if (previous == null || !previous.type().isA(EntityClass.ACTOR)) {
         break;
       }
+      at = before;
     }
     boolean clauseBegins = at < 0 || s.pos(at).equals(",") || s.pos(at).equals("IN");
     return clauseBegins ? found.stream().sorted().toList() : List.of();
@@ -388,6 +392,17 @@ final class Functions {
       }
     }
     found.addAll(s.dependents(noun, "appos"));
+    // "the members were Chad and Niger"
+    for (Edge e : s.graph().incoming(noun)) {
+      if (e.label().equals("nsubj") && e.governor() >= 0 && s.has(e.governor(), "cop")) {
+        found.add(e.governor());
+        for (Edge c : s.graph().outgoing(e.governor())) {
+          if (c.label().startsWith("conj")) {
+            found.add(c.dependent());
+          }
+        }
+      }
+    }
     found.remove((Integer) noun);
     return found.stream().distinct().toList();
   }

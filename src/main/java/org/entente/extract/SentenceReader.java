@@ -72,12 +72,21 @@ final class SentenceReader {
     Map<String, List<FillerFinder.Found>> filled = fillers.fill(match);
     for (List<String> group : sense.requires()) {
       if (group.stream().noneMatch(role -> filled.containsKey(role) || given(match, role))) {
-        return new Attempt(
-            match, filled, "requires " + String.join(" or ", group) + ", not filled", rank);
+        boolean told = sense.requires().isEmpty() || filled.isEmpty() || asserted(match);
+        if (told) {
+          return new Attempt(
+              match, filled, "requires " + String.join(" or ", group) + ", not filled", rank);
+        }
+      } else {
+        rank += 1;
       }
-      rank += 1;
     }
     return new Attempt(match, filled, "", rank);
+  }
+
+  /** What is only planned or denied is often told without its participants. */
+  private boolean asserted(Match match) {
+    return !lexicon.isEvent(match.sense()) || statuses.of(match).status().asserts();
   }
 
   /** Whether a circumstance that no slot names is told all the same. */

@@ -45,12 +45,15 @@ final class TopicPhrase {
     for (Edge e : s.graph().outgoing(head)) {
       boolean describes =
           Set.of("amod", "compound", "nmod:poss", "advmod").contains(e.label()) && !e.inferred();
-      if (describes && e.dependent() < head) {
+      boolean unnamedOwner =
+          e.label().equals("nmod:poss") && s.name(e.dependent()).isEmpty();
+      if (describes && !unnamedOwner && e.dependent() < head) {
         own.addAll(s.subtree(e.dependent()));
       }
     }
     List<Integer> tokens = new ArrayList<>();
-    for (int i = head - 1; i >= 0 && (own.contains(i) || passable(i)); i--) {
+    Set<Integer> phrase = new HashSet<>(s.subtree(head));
+    for (int i = head - 1; i >= 0 && (phrase.contains(i) || passable(i)); i--) {
       if (own.contains(i)) {
         tokens.add(0, i);
       }
@@ -139,7 +142,8 @@ final class TopicPhrase {
       }
       String form = s.token(i).form();
       boolean proper = pos.startsWith("NNP") || s.name(i).isPresent() || s.mention(i).isPresent();
-      String word = proper ? form : form.toLowerCase(Locale.ROOT);
+      boolean lowered = !proper && (i == 0 || s.sentence().heading());
+      String word = lowered ? form.toLowerCase(Locale.ROOT) : form;
       if (i == head && !proper && s.isNoun(i)) {
         word = s.lemma(i);
       }

@@ -41,6 +41,10 @@ final class TriggerFinder {
         match(s, i, entry.sense(), entry.trigger()).ifPresent(matches::add);
       }
       String form = s.token(i).form().toLowerCase(Locale.ROOT);
+      if (s.pos(i).equals("NNPS") && form.endsWith("s")) {
+        // names keep their plural: "the Paris Talks"
+        form = form.substring(0, form.length() - 1);
+      }
       if (!form.equals(lemma) && (s.isNoun(i) || s.pos(i).equals("VBG"))) {
         for (Lexicon.Entry entry : lexicon.triggers(form)) {
           if (entry.trigger().kind() == Trigger.Kind.NOUN) {
