@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param type its most specific class
  * @param qid its Wikidata item, as {@code Q7184}, where that is verified
  * @param aliases every other full name and abbreviation that can stand for it anywhere
- * @param adjectives for a state: "Soviet", "British"; else empty
- * @param demonyms for a state: "Russians", "British"; else empty
- * @param from first year in which the thing existed or bore the name
- * @param to last such year
+ * @param adjectives for a state, region or people: "Soviet", "European"; else empty
+ * @param demonyms for a state, region or people: "Russians", "Kurds"; else empty
+ * @param from first year in which the thing existed, happened or bore the name, a person's of
+ *     public life; empty for what has no bound, as present-day states
+ * @param to last such year; an event or agreement can be spoken of at any time after
  * @param links its standing facts: {@code memberOf}, {@code partOf}, {@code locatedIn}, {@code
  *     capitalOf}, {@code represents}, {@code replacedBy} … each with the id of another entry
  */
