@@ -41,6 +41,8 @@ import java.util.Optional;
  *       inferred.
  *   <li>A phrase that parties, places or dates follow an object in ("signed the treaty in Paris",
  *       "severed relations with Peru") is at both, the verb and the object; one edge is inferred.
+ *       Places and dates inside an adverbial ("agreed at the summit in Lima") are at the verb too.
+ *   <li>A date before an entry ("1921: Peru joined it") is {@code obl:tmod} of the entry's verb.
  * </ul>
  */
 public final class DependencyGraph {

@@ -16,6 +16,10 @@ final class Attachments {
       Set.of(
           "in", "on", "at", "during", "since", "until", "before", "after", "by", "from", "through");
 
+  /** What follows these has a time of its own: "left after the war in 1921". */
+  private static final Set<String> TIME_RELATIONS =
+      Set.of("after", "before", "since", "until", "following", "from", "because_of", "despite");
+
   private final WorkGraph graph;
 
   Attachments(WorkGraph graph) {
@@ -32,9 +36,33 @@ final class Attachments {
         } else if (graph.verb(word) && e.label().equals("obj") && e.dependent() > word) {
           fromObject(word, e.dependent(), "obl:");
           toObject(word, e.dependent());
+        } else if (graph.verb(word) && e.label().startsWith("obl:") && e.dependent() > word) {
+          fromPhrase(word, e.dependent(), e.label().substring(4));
         } else if (e.label().equals("nmod:of") && Deverbal.likely(graph.lemma(word))) {
           fromObject(word, e.dependent(), "nmod:");
         }
+      }
+    }
+  }
+
+  /** "agreed at the summit in Lima in 1921": so they did in Lima and in 1921. */
+  private void fromPhrase(int verb, int noun, String preposition) {
+    if (TIME_RELATIONS.contains(preposition)) {
+      return;
+    }
+    boolean occasion = OF_PLACE.contains(preposition) || preposition.equals("during");
+    for (Edge e : graph.out(noun)) {
+      if (e.inferred() || e.dependent() < noun || !e.label().startsWith("nmod:")) {
+        continue;
+      }
+      String inner = e.label().substring(5);
+      boolean time =
+          (inner.equals("in") || inner.equals("on"))
+              && TimeNouns.isTime(graph.lemma(e.dependent()), graph.tag(e.dependent()));
+      boolean place =
+          occasion && OF_PLACE.contains(inner) && graph.tag(e.dependent()).startsWith("NNP");
+      if (time || place) {
+        graph.add(verb, e.dependent(), "obl:" + inner, true);
       }
     }
   }

@@ -7,9 +7,10 @@ import java.util.Locale;
 
 /**
  * Spares the parser what it stumbles over: phrases that act as one word ("as well as", "in order
- * to") are given to it as that word, and short forms in brackets ("(CIA)") are left out. Afterwards
- * the words are hung where they belong, by Universal Dependencies' labels {@code fixed} and {@code
- * appos}.
+ * to") are given to it as that word, and short forms in brackets ("(CIA)") and the dates before a
+ * chronicle's entries ("1945: Peru joined") are left out. Afterwards the words are hung where they
+ * belong, by Universal Dependencies' labels {@code fixed} and {@code appos}, and the date as an
+ * adverbial of the entry.
  */
 final class FixedPhrases {
   /**
@@ -26,6 +27,9 @@ final class FixedPhrases {
           new Phrase(List.of("as", "well", "as"), "and", "CC"),
           new Phrase(List.of("in", "order", "to"), "to", "TO"),
           new Phrase(List.of("so", "as", "to"), "to", "TO"));
+
+  /** Stands for the root of the tree that is not known yet. */
+  private static final int ROOT = -2;
 
   private final int size;
   private final int[] heads;
@@ -47,6 +51,7 @@ final class FixedPhrases {
   /** Parses a sentence without such words and restores them in the tree. */
   static SyntaxParser.Tree parse(SyntaxParser parser, SyntaxParser.Tagged sentence) {
     FixedPhrases phrases = new FixedPhrases(sentence);
+    phrases.leadingDate();
     for (int i = 0; i < phrases.size; i++) {
       phrases.phrase(i);
       phrases.shortForm(i);
@@ -80,6 +85,34 @@ final class FixedPhrases {
       }
     }
     return !phrase.tag.equals("TO") || end < size && tags[end].matches("VB|RB");
+  }
+
+  /** "1945: Peru joined", "May 1945 — Peru joined": hung on the root in the end. */
+  private void leadingDate() {
+    int date = -1;
+    int end = 0;
+    while (end < size && (datePart(end) || end > 0 && forms[end].matches("[-—,]"))) {
+      if (datePart(end) && (date < 0 || TimeNouns.isMonth(lemmas[end]))) {
+        date = end;
+      }
+      end++;
+    }
+    boolean mark = end < size && forms[end].equals(":");
+    boolean dash = end > 1 && forms[end - 1].equals("—") && end < size;
+    if (date < 0 || !mark && !dash || end + 1 >= size) {
+      return;
+    }
+    for (int i = 0; i < end + (mark ? 1 : 0); i++) {
+      if (i != date) {
+        hang(i, date, datePart(i) ? "nmod" : "punct");
+      }
+    }
+    hang(date, ROOT, "npadvmod");
+  }
+
+  private boolean datePart(int i) {
+    return tags[i].equals("CD") && forms[i].matches("\\d{1,4}(?:-\\d{2,4})?")
+        || TimeNouns.isMonth(lemmas[i]);
   }
 
   /** "(CIA)" after a noun. */
@@ -123,7 +156,7 @@ final class FixedPhrases {
     List<String> allLabels = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       if (labels[i] != null) {
-        allHeads.add(heads[i]);
+        allHeads.add(heads[i] == ROOT ? kept.get(tree.heads().indexOf(-1)) : heads[i]);
         allLabels.add(labels[i]);
       } else {
         int head = tree.heads().get(place[i]);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 
 /**
  * NLP4J's part-of-speech tagger, lemmatiser and dependency parser with its English models.
@@ -47,6 +48,10 @@ public final class Nlp4jParser implements SyntaxParser {
           "performed", "perform",
           "provided", "provide",
           "represented", "represent");
+
+  /** Endings of nouns that are not verbs too. */
+  private static final Pattern NEVER_VERB =
+      Pattern.compile("(?!worship|transship)[a-z]{3,}(?:ship|hood|ness|ity|ism)");
 
   private static final String PARSER = "models/en-dep";
   private static final String TAGGER = "models/en-pos";
@@ -88,7 +93,7 @@ public final class Nlp4jParser implements SyntaxParser {
     List<String> lemmas = new ArrayList<>(forms.size());
     List<String> tags = new ArrayList<>(forms.size());
     for (int i = 0; i < forms.size(); i++) {
-      String tag = nodes[i + 1].getPartOfSpeechTag();
+      String tag = tag(nodes, i + 1);
       tags.add(tag);
       lemmas.add(lemma(m, forms.get(i), nodes[i + 1].getLemma(), tag));
     }
@@ -127,6 +132,25 @@ public final class Nlp4jParser implements SyntaxParser {
     nodes[0] = new NLPNode();
     nodes[0].toRoot();
     return nodes;
+  }
+
+  /**
+   * Mends a part of speech: a noun by its ending is no verb ("to membership"), and the preposition
+   * "to" (IN in these models) is not the infinitive's (TO).
+   */
+  private static String tag(NLPNode[] nodes, int i) {
+    String tag = nodes[i].getPartOfSpeechTag();
+    if ((tag.equals("VB") || tag.equals("VBP"))
+        && NEVER_VERB.matcher(nodes[i].getWordForm()).matches()) {
+      return "NN";
+    }
+    if (tag.equals("TO") && i + 1 < nodes.length) {
+      String next = tag(nodes, i + 1);
+      if (next.startsWith("NN") || next.equals("CD") || next.equals("DT") || next.equals("PRP$")) {
+        return "IN";
+      }
+    }
+    return tag;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.entente.annotate.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The parser's tree with its words, as {@link TreeRepair} leaves it. */
 final class TreeView {
@@ -103,5 +104,49 @@ final class TreeView {
       last = Math.max(last, lastBelow(c));
     }
     return last;
+  }
+
+  /** Whether a word is "who", "which", "where" or the like. */
+  boolean relative(int i) {
+    return tag(i).startsWith("W");
+  }
+
+  /** Whether a word is a finite verb, or has a finite auxiliary. */
+  boolean finite(int i) {
+    String tag = tag(i);
+    if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")) {
+      return true;
+    }
+    return tag.startsWith("VB")
+        && children(i).stream()
+            .anyMatch(
+                c ->
+                    label(c).startsWith("aux")
+                        && Set.of("VBD", "VBZ", "VBP", "MD").contains(tag(c)));
+  }
+
+  /** Whether a word is an auxiliary. */
+  boolean auxiliary(int i) {
+    return label(i).startsWith("aux");
+  }
+
+  /** Whether a verb has a subject of any kind. */
+  boolean hasSubject(int i) {
+    return children(i).stream()
+        .anyMatch(
+            c ->
+                label(c).startsWith("nsubj")
+                    || label(c).startsWith("csubj")
+                    || label(c).equals("expl"));
+  }
+
+  /** Whether a verb has a passive auxiliary. */
+  boolean passive(int i) {
+    return !children(i, "auxpass").isEmpty();
+  }
+
+  /** Whether a word is a noun, a personal pronoun or a number. */
+  boolean nominal(int i) {
+    return tag(i).startsWith("NN") || tag(i).equals("PRP") || tag(i).equals("CD");
   }
 }

@@ -168,6 +168,10 @@ class GraphBuilderTest {
         Arguments.of(
             "The signing of the treaty by Peru in 1920 ended the war.",
             "nmod:by(signing, Peru); nmod:in(signing, 1920)"),
+        Arguments.of(
+            "Peru and Chile agreed at the summit in Lima in 1921.",
+            "obl:in(agreed, Lima); obl:in(agreed, 1921)"),
+        Arguments.of("1921: Peru joined the union.", "obl:tmod(joined, 1921); nsubj(joined, Peru)"),
         // what the parser gets wrong by itself
         Arguments.of(
             "In the Founding Act, Peru and Chile agreed on a plan.",
@@ -183,6 +187,15 @@ class GraphBuilderTest {
         Arguments.of(
             "After the Republic of Peru entered the war in 1950, Chile left.",
             "nsubj(entered, Republic); advcl:after(left, entered)"),
+        Arguments.of(
+            "The ports closed while Peru, having recalled its envoy, refused to talk.",
+            "nsubj(refused, Peru); nsubj(recalled, Peru)"),
+        Arguments.of(
+            "The council admitted Japan to membership in 1956.", "obl:to(admitted, membership)"),
+        Arguments.of(
+            "Peru noted that the war was over and said that it would leave.", "nsubj(said, Peru)"),
+        Arguments.of(
+            "These states aimed to form a union.", "nsubj(aimed, states); nsubj(form, states)"),
         Arguments.of(
             "Peru backed the rebels; Chile backed the king.",
             "nsubj(backed, Peru); parataxis(backed, backed)"));

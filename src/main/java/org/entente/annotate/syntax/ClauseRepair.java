@@ -1,0 +1,157 @@
+package org.entente.annotate.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Mends which clause hangs on which. Part of {@link TreeRepair}. */
+final class ClauseRepair {
+  private final TreeView tree;
+
+  ClauseRepair(TreeView tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * "In the years that followed, Peru and Chile worked together": the parser makes "In" the root
+   * and joins "worked" to "followed".
+   */
+  void phraseAsRoot() {
+    for (int root = 0; root < tree.size(); root++) {
+      if (tree.head(root) >= 0 || !tree.tag(root).equals("IN")) {
+        continue;
+      }
+      for (int verb = root + 1; verb < tree.size(); verb++) {
+        int first = tree.head(verb);
+        if (first >= 0
+            && tree.finite(verb)
+            && tree.label(verb).equals("conj")
+            && tree.label(first).equals("relcl")
+            && tree.below(first, root)
+            && tree.children(first, "cc").isEmpty()
+            && tree.hasSubject(verb)) {
+          tree.move(verb, -1, "root");
+          tree.move(root, verb, "prep");
+          break;
+        }
+      }
+    }
+  }
+
+  /** "It was Peru that left": the parser makes "that left" a complement of "was". */
+  void cleft(int i) {
+    int be = tree.head(i);
+    if (be < 0 || !tree.label(i).equals("ccomp") || !tree.lemma(be).equals("be")) {
+      return;
+    }
+    boolean relative =
+        tree.children(i, "nsubj").stream().anyMatch(tree::relative)
+            || tree.children(i, "nsubjpass").stream().anyMatch(tree::relative);
+    for (int noun : tree.children(be, "attr")) {
+      if (relative && noun < i && noun > be) {
+        tree.move(i, noun, "relcl");
+        return;
+      }
+    }
+  }
+
+  /**
+   * "Peru said it would go, and Chile agreed", "noted that it was late and said that it would go":
+   * the second clause stands beside the report, not in it.
+   */
+  void reportTooLong(int i) {
+    int clause = tree.head(i);
+    if (clause < 0 || !tree.label(i).equals("conj") || !tree.label(clause).equals("ccomp")) {
+      return;
+    }
+    int report = tree.head(clause);
+    if (report < 0 || report > clause || !tree.tag(report).startsWith("VB")) {
+      return;
+    }
+    boolean marked = !tree.children(clause, "mark").isEmpty();
+    int edge = tree.firstBelow(i);
+    boolean comma = edge > 1 && tree.tag(edge - 1).equals("CC") && tree.tag(edge - 2).equals(",");
+    boolean ownReport =
+        tree.children(i, "ccomp").stream().anyMatch(c -> !tree.children(c, "mark").isEmpty());
+    if (tree.hasSubject(i) ? !marked && comma : marked && ownReport && tree.finite(i)) {
+      for (int cc : tree.children(clause, "cc")) {
+        tree.move(cc, report, "cc");
+      }
+      tree.move(i, report, "conj");
+    }
+  }
+
+  /**
+   * "Peru backed one side; Chile backed the other" and "Peru joined the pact, an alliance formed
+   * with Chile": the parser takes the first clause for what the second verb reports.
+   */
+  void clauseTakenForReport(int first) {
+    int second = tree.head(first);
+    if (second < first
+        || !tree.label(first).equals("ccomp")
+        || !tree.hasSubject(first)
+        || !tree.children(first, "mark").isEmpty()
+        || !tree.tag(second).startsWith("VB")) {
+      return;
+    }
+    List<Integer> subjects = tree.children(second, "nsubj");
+    if (subjects.size() != 1 || subjects.get(0) < first) {
+      return;
+    }
+    int subject = subjects.get(0);
+    int edge = tree.firstBelow(subject);
+    if (edge > 0 && tree.lower(edge - 1).equals(";")) {
+      tree.move(first, tree.head(second), tree.label(second));
+      tree.move(second, first, "parataxis");
+      return;
+    }
+    boolean indefinite = tree.lower(edge).equals("a") || tree.lower(edge).equals("an");
+    int noun = edge - 2;
+    if (indefinite
+        && noun > first
+        && tree.tag(edge - 1).equals(",")
+        && tree.nominal(noun)
+        && tree.children(second, "dobj").isEmpty()
+        && (tree.tag(second).equals("VBN") || tree.tag(second).equals("VBD"))
+        && tree.children(second).stream().noneMatch(tree::auxiliary)) {
+      tree.move(first, tree.head(second), tree.label(second));
+      tree.move(subject, noun, "appos");
+      tree.move(second, subject, "acl");
+    }
+  }
+
+  /** "These states aimed to leave it.": the parser takes the only verb for a participle. */
+  void nounAsRoot() {
+    for (int root = 0; root < tree.size(); root++) {
+      int noun = root;
+      if (tree.head(noun) >= 0
+          || !tree.tag(noun).startsWith("NN")
+          || !tree.tag(tree.size() - 1).equals(".")
+          || tree.children(noun, "det").isEmpty()) {
+        continue;
+      }
+      List<Integer> participles = new ArrayList<>();
+      for (int i = noun + 1; i < tree.size(); i++) {
+        if (tree.label(i).equals("acl")
+            && tree.tag(i).equals("VBN")
+            && tree.below(i, noun)
+            && tree.children(i, "agent").isEmpty()
+            && Character.isLowerCase(tree.form(i).charAt(0))) {
+          participles.add(i);
+        } else if (tree.finite(i)
+            && !tree.auxiliary(i)
+            && !tree.label(i).equals("relcl")
+            && (!tree.below(i, noun) || !tree.label(i).startsWith("adv"))) {
+          return;
+        }
+      }
+      if (participles.size() > 1) {
+        participles.removeIf(i -> !tree.tag(i - 1).equals(","));
+      }
+      if (!participles.isEmpty()) {
+        int verb = participles.get(participles.size() - 1);
+        tree.move(verb, -1, "root");
+        tree.move(noun, verb, "nsubj");
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.entente.annotate.syntax;
+
+/** Mends words and phrases that hang on the wrong word. Part of {@link TreeRepair}. */
+final class PhraseRepair {
+  private final TreeView tree;
+
+  PhraseRepair(TreeView tree) {
+    this.tree = tree;
+  }
+
+  /** "Peru, and Chile": the parser sometimes hangs a word on the conjunction or on a mark. */
+  void hangsOnMark(int i) {
+    int mark = tree.head(i);
+    if (mark < 0 || tree.head(mark) < 0 || tree.label(i).equals("fixed")) {
+      return;
+    }
+    boolean conjunction = tree.label(mark).equals("cc");
+    if (conjunction && tree.nominal(i) && i > mark) {
+      int first = mark - 1;
+      while (first > 0 && tree.tag(first).equals(",")) {
+        first--;
+      }
+      tree.move(i, tree.nominal(tree.head(mark)) || first < 0 ? tree.head(mark) : first, "conj");
+    } else if (!tree.tag(mark).isEmpty() && ",.:".contains(tree.tag(mark).substring(0, 1))) {
+      int left = tree.firstBelow(i) - 1;
+      boolean joined = left > 0 && (tree.tag(left).equals("CC") || tree.tag(left).equals(","));
+      int before = left - 1;
+      while (before > 0 && tree.tag(before).equals(",")) {
+        before--;
+      }
+      if (joined
+          && tree.nominal(i)
+          && before >= 0
+          && tree.nominal(before)
+          && !tree.below(before, i)) {
+        tree.move(i, before, "conj");
+      } else {
+        tree.move(i, tree.head(mark), tree.label(i).equals("prep") ? "dep" : tree.label(i));
+      }
+    }
+  }
+
+  /** "the signing of the treaty by Brazil": "by" belongs to the signing, not to the treaty. */
+  void byAfterOf(int i) {
+    if (!tree.lower(i).equals("by")
+        || !(tree.label(i).equals("prep") || tree.label(i).equals("agent"))) {
+      return;
+    }
+    int noun = tree.head(i);
+    if (noun < 0 || !tree.label(noun).equals("pobj")) {
+      return;
+    }
+    int of = tree.head(noun);
+    int event = tree.head(of);
+    if (tree.lower(of).equals("of")
+        && event >= 0
+        && tree.tag(event).startsWith("NN")
+        && Deverbal.likely(tree.lemma(event))) {
+      tree.move(i, event, tree.label(i));
+    }
+  }
+
+  /** "entered into force after its ratification by Brazil": "by" belongs to the ratification. */
+  void byAfterNoun(int i) {
+    if (!tree.lower(i).equals("by")
+        || !(tree.label(i).equals("prep") || tree.label(i).equals("agent"))
+        || i < 2) {
+      return;
+    }
+    int verb = tree.head(i);
+    int noun = i - 1;
+    boolean belongs =
+        verb >= 0
+            && verb < noun
+            && tree.tag(verb).startsWith("VB")
+            && !tree.tag(verb).equals("VBN")
+            && tree.tag(noun).startsWith("NN")
+            && Deverbal.likely(tree.lemma(noun))
+            && tree.children(i, "pobj").stream()
+                .noneMatch(o -> TimeNouns.isTime(tree.lemma(o), tree.tag(o)))
+            && tree.children(i, "pcomp").isEmpty();
+    if (belongs) {
+      tree.move(i, noun, "prep");
+    }
+  }
+
+  /** "In May 1947 Peru signed it": the parser takes the date for a modifier of "Peru". */
+  void dateBeforeSubject(int prep) {
+    if (!tree.label(prep).equals("prep")) {
+      return;
+    }
+    int end = prep + 1;
+    int date = -1;
+    while (end < tree.size() && datePart(end)) {
+      if (date < 0 || TimeNouns.isMonth(tree.lemma(end))) {
+        date = end;
+      }
+      end++;
+    }
+    if (date < 0 || end >= tree.size() || tree.head(date) < end) {
+      return;
+    }
+    int noun = tree.head(date);
+    for (int i = prep + 1; i < end; i++) {
+      if (!tree.below(i, noun)) {
+        return;
+      }
+    }
+    boolean object = tree.head(noun) == prep;
+    int verb = prep;
+    while (verb >= 0 && !tree.tag(verb).startsWith("VB")) {
+      verb = tree.head(verb);
+    }
+    if (object && (verb < 0 || verb < noun || tree.hasSubject(verb)) || !tree.nominal(noun)) {
+      return;
+    }
+    for (int i = prep + 1; i < end; i++) {
+      tree.move(i, i == date ? prep : date, i == date ? "pobj" : "nmod");
+    }
+    if (object) {
+      tree.move(noun, verb, tree.passive(verb) ? "nsubjpass" : "nsubj");
+    }
+  }
+
+  private boolean datePart(int i) {
+    return TimeNouns.isMonth(tree.lemma(i))
+        || tree.lower(i).matches("(?:mid-|early-|late-)?\\d{4}s?")
+        || tree.lower(i).matches("early|late|mid")
+        || tree.tag(i).equals("CD")
+            && tree.lower(i).matches("\\d{1,2}")
+            && TimeNouns.isMonth(tree.lemma(i - 1));
+  }
+}
