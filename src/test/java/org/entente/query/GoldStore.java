@@ -2,6 +2,8 @@ package org.entente.query;
 
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
 import org.entente.store.Changes;
@@ -35,6 +37,11 @@ final class GoldStore implements AutoCloseable {
 
   QueryTarget target() {
     return query -> store.read(dataset -> QueryTarget.of(dataset).run(query));
+  }
+
+  /** A copy of all graphs in one. */
+  Model union() {
+    return store.read(dataset -> ModelFactory.createDefaultModel().add(dataset.getUnionModel()));
   }
 
   @Override
