@@ -14,7 +14,6 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -24,11 +23,11 @@ import org.apache.jena.sparql.core.Quad;
  * loading the same bytes twice gives the same quads.
  */
 final class GraphLoader {
-  private final DatasetGraph dataset;
+  private final QuadSink quads;
   private final Node graph;
 
-  GraphLoader(DatasetGraph dataset, Node graph) {
-    this.dataset = dataset;
+  GraphLoader(QuadSink quads, Node graph) {
+    this.quads = quads;
     this.graph = graph;
   }
 
@@ -38,7 +37,7 @@ final class GraphLoader {
    * @throws StoreException if a source cannot be read, is malformed, or speaks of another graph
    */
   void replace(List<RdfSource> sources) {
-    dataset.removeGraph(graph);
+    quads.remove(graph);
     for (int i = 0; i < sources.size(); i++) {
       load(sources.get(i), i);
     }
@@ -78,7 +77,7 @@ final class GraphLoader {
 
     @Override
     public void triple(Triple triple) {
-      dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+      quads.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
     }
 
     @Override

@@ -31,23 +31,23 @@ final class Inference {
   }
 
   /** Replaces the inferred graph; to be called within a write transaction. */
-  void materialise(DatasetGraph dataset) {
-    dataset.removeGraph(INFERRED);
+  void materialise(DatasetGraph dataset, QuadSink quads) {
+    quads.remove(INFERRED);
     EventReader reader = new EventReader(dataset);
     SortedMap<String, EventTime> times = reader.times();
-    times.forEach((event, time) -> addBounds(dataset, event, time));
-    applyRules(dataset);
+    times.forEach((event, time) -> addBounds(quads, event, time));
+    applyRules(dataset, quads);
     Happenings.representatives(reader.accounts(times), reader.background())
-        .forEach((event, happening) -> add(dataset, iri(event), HAPPENING, iri(happening)));
+        .forEach((event, happening) -> add(quads, iri(event), HAPPENING, iri(happening)));
   }
 
-  private void applyRules(DatasetGraph dataset) {
+  private void applyRules(DatasetGraph dataset, QuadSink quads) {
     boolean grown = true;
     while (grown) {
       grown = false;
       for (Rule rule : rules) {
         for (Triple triple : newConclusions(rule, dataset)) {
-          add(dataset, triple.getSubject(), triple.getPredicate(), triple.getObject());
+          add(quads, triple.getSubject(), triple.getPredicate(), triple.getObject());
           grown = true;
         }
       }
@@ -67,13 +67,13 @@ final class Inference {
     }
   }
 
-  private static void addBounds(DatasetGraph dataset, String event, EventTime time) {
-    time.earliest().ifPresent(day -> add(dataset, iri(event), EARLIEST, literal(day)));
-    time.latest().ifPresent(day -> add(dataset, iri(event), LATEST, literal(day)));
+  private static void addBounds(QuadSink quads, String event, EventTime time) {
+    time.earliest().ifPresent(day -> add(quads, iri(event), EARLIEST, literal(day)));
+    time.latest().ifPresent(day -> add(quads, iri(event), LATEST, literal(day)));
   }
 
-  private static void add(DatasetGraph dataset, Node subject, Node predicate, Node object) {
-    dataset.add(INFERRED, subject, predicate, object);
+  private static void add(QuadSink quads, Node subject, Node predicate, Node object) {
+    quads.add(INFERRED, subject, predicate, object);
   }
 
   private static Node iri(String iri) {

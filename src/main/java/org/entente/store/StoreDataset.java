@@ -37,8 +37,9 @@ public final class StoreDataset {
   static DatasetGraphText connect(StoreLayout layout) {
     DatasetGraph quads;
     try {
+      layout.makeParts();
       quads = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw refuse(layout, e);
     }
     quads.getContext().set(TDB2.symUnionDefaultGraph, true);

@@ -2,7 +2,6 @@ package org.entente.store;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,13 +98,20 @@ public record StoreLayout(Path directory) {
       }
       Files.createDirectories(directory);
       Files.writeString(manifest(), VERSION_KEY + "=" + FORMAT_VERSION + "\n");
-      Files.createDirectory(tdb2());
-      Files.createDirectory(text());
+      makeParts();
       return made.isEmpty() ? directory : made.get(0);
     } catch (IOException e) {
       remove(made.isEmpty() ? directory : made.get(0), made.isEmpty());
       throw new StoreException("cannot create the store " + directory + ": " + e, e);
     }
+  }
+
+  /**
+   * Makes the folders of quads and index where they are missing: a creation may have been cut off.
+   */
+  void makeParts() throws IOException {
+    Files.createDirectories(tdb2());
+    Files.createDirectories(text());
   }
 
   /** Removes a new store from the topmost folder that {@link #create} made. */
@@ -120,7 +126,8 @@ public record StoreLayout(Path directory) {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove the unfinished store " + topmost, e);
+      throw new StoreException(
+          "cannot remove the unfinished store " + topmost + ": " + e + "; remove it by hand", e);
     }
   }
 

@@ -3,6 +3,9 @@ package org.entente.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
@@ -27,6 +30,14 @@ final class TextIndexDefinition {
   /** Opens the index in a folder, or makes an empty one there. */
   static TextIndex open(Path directory) throws IOException {
     return TextDatasetFactory.createLuceneIndex(FSDirectory.open(directory), config());
+  }
+
+  /** The properties whose words are indexed. */
+  static Set<Node> properties() {
+    EntityDefinition fields = config().getEntDef();
+    return fields.fields().stream()
+        .flatMap(field -> fields.getPredicates(field).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Fields, analysis, and that the words themselves are stored, for showing hits. */

@@ -133,11 +133,12 @@ public final class TripleStore implements AutoCloseable {
     requireOpen();
     dataset.begin(TxnType.WRITE);
     try {
-      changes.dropped().forEach(graph -> dataset.removeGraph(iri(graph)));
+      QuadSink quads = new QuadSink(dataset);
+      changes.dropped().forEach(graph -> quads.remove(iri(graph)));
       changes
           .replaced()
-          .forEach((graph, sources) -> new GraphLoader(dataset, iri(graph)).replace(sources));
-      inference.materialise(dataset);
+          .forEach((graph, sources) -> new GraphLoader(quads, iri(graph)).replace(sources));
+      inference.materialise(dataset, quads);
       ValidationReport report = validation.validate(dataset);
       if (report.conforms()) {
         dataset.commit();

@@ -31,9 +31,9 @@ class InferenceTest {
             NodeFactory.createURI(Ent.DOCUMENT_GRAPHS + i), Fixtures.turtle(documents[i]));
       }
       Inference inference = new Inference(Rule.standard());
-      inference.materialise(dataset);
+      inference.materialise(dataset, new QuadSink(dataset));
       Graph once = copy(dataset);
-      inference.materialise(dataset);
+      inference.materialise(dataset, new QuadSink(dataset));
       assertIsomorphic(copy(dataset), once);
       return once;
     } finally {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
@@ -293,6 +294,36 @@ class TripleStoreTest {
         .isInstanceOf(StoreFormatException.class)
         .hasMessageContaining("is not a store");
     assertThat(photos).isDirectoryContaining("glob:**a.txt");
+  }
+
+  @Test
+  void aCreationThatWasCutOffCanBeOpened() throws IOException {
+    Path cutOff = Files.createDirectory(folder.resolve("cut-off"));
+    Files.writeString(cutOff.resolve("entente-store.properties"), "formatVersion=1\n");
+    try (TripleStore store = TripleStore.openOrCreate(cutOff)) {
+      assertThat(store.documents()).isEmpty();
+    }
+  }
+
+  @Test
+  void readersSeeOneStateWhileAnotherThreadWrites() throws Exception {
+    try (TripleStore store = filled()) {
+      Integer seen =
+          store.read(
+              dataset -> {
+                CompletableFuture.runAsync(
+                        () ->
+                            store.apply(
+                                Changes.builder()
+                                    .drop(Fixtures.CHRONICLE)
+                                    .drop(Fixtures.FACTSHEET)
+                                    .build()))
+                    .join();
+                return new DocumentReader(dataset.asDatasetGraph()).all().size();
+              });
+      assertThat(seen).isEqualTo(2);
+      assertThat(store.documents()).isEmpty();
+    }
   }
 
   @Test
