@@ -45,8 +45,7 @@ final class TopicPhrase {
     for (Edge e : s.graph().outgoing(head)) {
       boolean describes =
           Set.of("amod", "compound", "nmod:poss", "advmod").contains(e.label()) && !e.inferred();
-      boolean unnamedOwner =
-          e.label().equals("nmod:poss") && s.name(e.dependent()).isEmpty();
+      boolean unnamedOwner = e.label().equals("nmod:poss") && s.name(e.dependent()).isEmpty();
       if (describes && !unnamedOwner && e.dependent() < head) {
         own.addAll(s.subtree(e.dependent()));
       }

@@ -62,8 +62,14 @@ final class TreeView {
     return children.get(i).stream().filter(c -> labels[c].equals(label)).toList();
   }
 
-  /** Hangs a word, with all that depends on it, elsewhere. */
+  /**
+   * Hangs a word, with all that depends on it, elsewhere; does nothing where that would make a
+   * circle.
+   */
   void move(int i, int head, String label) {
+    if (head >= 0 && below(head, i)) {
+      return;
+    }
     if (heads[i] >= 0) {
       children.get(heads[i]).remove(Integer.valueOf(i));
     }
