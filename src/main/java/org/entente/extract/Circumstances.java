@@ -9,6 +9,7 @@ import org.entente.annotate.DependencyGraph.Edge;
 import org.entente.annotate.Mention;
 import org.entente.annotate.TimeExpression;
 import org.entente.annotate.TimeValue;
+import org.entente.extract.lexicon.Lexicon;
 import org.entente.gazetteer.EntityClass;
 
 /**
@@ -47,9 +48,11 @@ final class Circumstances {
       Set.of("advcl", "advcl:when", "advcl:as", "advcl:while", "advcl:by", "advcl:to", "advcl:in");
 
   private final SentenceView s;
+  private final Lexicon lexicon;
 
-  Circumstances(SentenceView sentence) {
+  Circumstances(SentenceView sentence, Lexicon lexicon) {
     this.s = sentence;
+    this.lexicon = lexicon;
   }
 
   /** The time of what a match tells, if its sentence gives one. */
@@ -118,7 +121,9 @@ final class Circumstances {
               || e.label().equals("obl:agent")
               || e.label().equals("obl:to")
               || e.label().equals("obl:on")
-              || (e.label().equals("xcomp") && match.isVerb());
+              || (e.label().equals("xcomp") && match.isVerb())
+              || (e.label().equals("nsubj")
+                  && lexicon.words("talks").contains(s.lemma(e.dependent())));
       if (argument && s.time(e.dependent()).isEmpty()) {
         near.add(e.dependent());
         for (Edge of : s.graph().outgoing(e.dependent())) {
@@ -244,7 +249,10 @@ final class Circumstances {
         boolean actor =
             s.mention(at).filter(m -> m.type() != EntityClass.DIPLOMATIC_MISSION).isPresent();
         for (Edge e : s.graph().outgoing(at)) {
-          if (actor && PLACE_EDGES.contains(e.label()) && isTown(e.dependent())) {
+          boolean inName =
+              e.label().equals("compound")
+                  && lexicon.words("talks").contains(s.lemma(at));
+          if (actor && (inName || PLACE_EDGES.contains(e.label())) && isTown(e.dependent())) {
             found.add(e.dependent());
           }
         }

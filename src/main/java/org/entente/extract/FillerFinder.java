@@ -77,8 +77,8 @@ final class FillerFinder {
 
   private List<Integer> fillers(Match match, String role, Slot slot) {
     List<Integer> found = new ArrayList<>();
-    for (int token : walk(match, slot)) {
-      for (int opened : opened(token)) {
+    for (int walked : walk(match, slot)) {
+      for (int opened : opened(role, wholeName(walked))) {
         for (int t : named(opened)) {
           if (s.time(t).isEmpty() && accepts(role, slot.filter(), t)) {
             found.add(t);
@@ -105,8 +105,23 @@ final class FillerFinder {
     return at;
   }
 
+  /** A token inside a name stands for the name. */
+  private int wholeName(int token) {
+    if (s.mention(token).isPresent()) {
+      return token;
+    }
+    return s.name(token).filter(m -> !m.adjective()).map(Mention::head).orElse(token);
+  }
+
   /** "areas such as trade": the items; "a series of talks": the talks. */
-  private List<Integer> opened(int token) {
+  private List<Integer> opened(String role, int token) {
+    boolean meeting =
+        lexicon.words("talks").contains(s.lemma(token)) && !type(token).isA(EntityClass.ACTOR);
+    if (role.equals("agent") && meeting) {
+      // "the Lima conference of the Andean states adopted": they did
+      List<Integer> who = functions.ofToken(token, "subject");
+      return who.isEmpty() ? List.of(token) : who;
+    }
     if (s.mention(token).filter(m -> m.form() != Mention.Form.NOMINAL).isPresent()) {
       return List.of(token);
     }

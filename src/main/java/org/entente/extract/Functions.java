@@ -15,6 +15,8 @@ import org.entente.gazetteer.EntityClass;
  */
 final class Functions {
   private static final int MAX_CONTROL = 4;
+  private static final Set<String> SETTINGS =
+      Set.of("obl:at", "obl:in", "obl:during", "obl:through");
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp");
 
   private final SentenceView s;
@@ -47,7 +49,7 @@ final class Functions {
         }
       }
       case "object" -> {
-        if (light) {
+        if (light && isNominalCompanion(match)) {
           found.add(match.noun().getAsInt());
         } else if (match.isVerb()) {
           found.addAll(verbObject(match.head(), 0));
@@ -69,6 +71,9 @@ final class Functions {
         }
         if (match.noun().isPresent()) {
           found.addAll(ofToken(match.noun().getAsInt(), function));
+          if (found.isEmpty()) {
+            found.addAll(ofFirstConjunct(match.noun().getAsInt(), function));
+          }
           for (int participle : participles(match.noun().getAsInt(), match.sense().support())) {
             found.addAll(ofToken(participle, function));
           }
@@ -89,6 +94,22 @@ final class Functions {
       found.add(match.noun().orElse(match.head()));
     }
     return found.stream().sorted().toList();
+  }
+
+  /** "contacts and meetings between X and Y": what the parser hangs on the first holds for both. */
+  private List<Integer> ofFirstConjunct(int noun, String function) {
+    return s.head(noun)
+        .filter(e -> e.label().startsWith("conj") && e.governor() >= 0 && s.isNoun(e.governor()))
+        .map(e -> s.dependents(e.governor(), "nmod:" + function))
+        .orElse(List.of());
+  }
+
+  /** "sign a treaty" has its noun as object; "declare void", "become independent" have not. */
+  private boolean isNominalCompanion(Match match) {
+    int noun = match.noun().getAsInt();
+    return s.isNoun(noun)
+        && s.graph().incoming(noun).stream()
+            .noneMatch(e -> e.governor() == match.head() && e.label().equals("xcomp"));
   }
 
   /** The tokens in a function of any word. */
@@ -121,10 +142,12 @@ final class Functions {
       }
       case "predicate" -> {
         found.addAll(s.dependents(token, "xcomp", "attr", "acomp"));
+        s.dependents(token, "ccomp").stream().filter(d -> !s.isVerb(d)).forEach(found::add);
         if (s.has(token, "cop")) {
           found.add(token);
         }
       }
+      case "setting" -> found.addAll(settingSubject(token));
       case "bearer" -> found.addAll(bearers(token));
       case "host" -> {
         for (Edge e : s.graph().incoming(token)) {
@@ -356,6 +379,19 @@ final class Functions {
           .ifPresent(e -> resolved.add(e.governor()));
     }
     return resolved;
+  }
+
+  /** Who acts in the clause that has the noun as its setting: "At the summit, X and Y agreed". */
+  private List<Integer> settingSubject(int noun) {
+    List<Integer> found = new ArrayList<>();
+    for (Edge e : s.graph().incoming(noun)) {
+      boolean setting =
+          e.governor() >= 0 && SETTINGS.contains(e.label()) && s.isVerb(e.governor());
+      if (setting) {
+        found.addAll(verbSubject(e.governor(), 0));
+      }
+    }
+    return found;
   }
 
   private List<Integer> nounSubject(int noun) {

@@ -47,7 +47,7 @@ final class SentenceReader {
     this.functions = new Functions(sentence);
     this.fillers = new FillerFinder(sentence, lexicon, functions);
     this.statuses = new StatusReader(sentence, lexicon, functions);
-    this.circumstances = new Circumstances(sentence);
+    this.circumstances = new Circumstances(sentence, lexicon);
     this.topics = new TopicPhrase(sentence, lexicon);
     for (Match match : finder.find(sentence)) {
       attempts.add(attempt(match));

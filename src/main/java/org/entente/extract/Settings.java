@@ -6,8 +6,8 @@ import java.util.Set;
 import org.entente.annotate.DependencyGraph.Edge;
 
 /**
- * Lets a happening and the meeting at which it took place complete each other: "At the summit in
- * Lima on 3 May, X and Y agreed …" tells who met, and when and where they agreed.
+ * Lets a happening take time and place of the meeting at which it took place: "At the summit in Lima
+ * on 3 May, X and Y agreed …" tells when and where they agreed.
  */
 final class Settings {
   private static final Set<String> SETTING_EDGES =
@@ -56,10 +56,6 @@ final class Settings {
   }
 
   private static void lend(Draft setting, Draft act) {
-    List<Integer> agents = act.tokens.get(Role.AGENT);
-    if (agents != null && act.match.isVerb() && !setting.tokens.containsKey(Role.AGENT)) {
-      setting.tokens.put(Role.AGENT, new ArrayList<>(agents));
-    }
     if (act.time.isEmpty()) {
       act.time = setting.time;
     } else if (setting.time.isEmpty()) {

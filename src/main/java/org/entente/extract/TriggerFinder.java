@@ -213,7 +213,8 @@ final class TriggerFinder {
       String lemma = s.lemma(e.governor());
       boolean entering =
           ENTERING_EDGES.contains(e.label()) && lexicon.words("entering-verbs").contains(lemma);
-      if (entering || (SUPPORT_EDGES.contains(e.label()) && verbs.contains(lemma))) {
+      boolean existential = e.label().equals("attr") && s.has(e.governor(), "expl");
+      if (entering || existential || (SUPPORT_EDGES.contains(e.label()) && verbs.contains(lemma))) {
         return OptionalInt.of(e.governor());
       }
       boolean quantity =

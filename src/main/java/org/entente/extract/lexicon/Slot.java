@@ -31,6 +31,7 @@ public record Slot(List<String> path, Filter filter, String source) {
           "complement",
           "matter",
           "bearer",
+          "setting",
           "host");
 
   /** The prepositions that may stand as a function. */
