@@ -271,8 +271,7 @@ final class Circumstances {
             s.mention(at).filter(m -> m.type() != EntityClass.DIPLOMATIC_MISSION).isPresent();
         for (Edge e : s.graph().outgoing(at)) {
           boolean inName =
-              e.label().equals("compound")
-                  && lexicon.words("talks").contains(s.lemma(at));
+              e.label().equals("compound") && lexicon.words("talks").contains(s.lemma(at));
           if (actor && (inName || PLACE_EDGES.contains(e.label())) && isTown(e.dependent())) {
             found.add(e.dependent());
           }

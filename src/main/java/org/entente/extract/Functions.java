@@ -385,8 +385,7 @@ final class Functions {
   private List<Integer> settingSubject(int noun) {
     List<Integer> found = new ArrayList<>();
     for (Edge e : s.graph().incoming(noun)) {
-      boolean setting =
-          e.governor() >= 0 && SETTINGS.contains(e.label()) && s.isVerb(e.governor());
+      boolean setting = e.governor() >= 0 && SETTINGS.contains(e.label()) && s.isVerb(e.governor());
       if (setting) {
         found.addAll(verbSubject(e.governor(), 0));
       }

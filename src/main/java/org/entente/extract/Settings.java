@@ -6,8 +6,8 @@ import java.util.Set;
 import org.entente.annotate.DependencyGraph.Edge;
 
 /**
- * Lets a happening take time and place of the meeting at which it took place: "At the summit in Lima
- * on 3 May, X and Y agreed …" tells when and where they agreed.
+ * Lets a happening take time and place of the meeting at which it took place: "At the summit in
+ * Lima on 3 May, X and Y agreed …" tells when and where they agreed.
  */
 final class Settings {
   private static final Set<String> SETTING_EDGES =

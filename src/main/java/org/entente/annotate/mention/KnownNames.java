@@ -46,7 +46,7 @@ final class KnownNames {
             .thenComparingInt(Candidate::from)
             .thenComparing(Candidate::form));
     for (Candidate c : found) {
-      if (drafts.free(c.from(), c.to())) {
+      if (open(drafts, c)) {
         EntityClass type = c.entries().get(0).type();
         drafts.add(
             new Draft(c.from(), c.to(), c.form(), type)
@@ -56,6 +56,21 @@ final class KnownNames {
                     c.adjective() || type.isA(EntityClass.ACTOR) && modifies(pieces, c.to())));
       }
     }
+  }
+
+  /**
+   * Whether nothing is found there yet, or only an occasion that is called by its place or host:
+   * "the Lisbon Summit".
+   */
+  private static boolean open(Drafts drafts, Candidate c) {
+    return drafts.all().stream()
+        .filter(d -> d.from < c.to() && c.from() < d.to)
+        .allMatch(
+            d ->
+                d.type == EntityClass.EVENT
+                    && d.from <= c.from()
+                    && c.to() <= d.to
+                    && d.length() > c.to() - c.from());
   }
 
   /** "Eastern and Western Europe", "North and South Korea": the first lacks its noun. */
