@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.query.Query;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
@@ -270,7 +271,7 @@ class GeneralQueriesTest {
     Answer answer = target.run(bound);
     List<Map<String, String>> rows = new ArrayList<>();
     for (var row : answer.rows()) {
-      Map<String, String> cells = new java.util.TreeMap<>();
+      Map<String, String> cells = new TreeMap<>();
       for (int i = 0; i < row.size(); i++) {
         String text =
             row.get(i)
