@@ -43,9 +43,7 @@ final class Arguments {
     implied.forEach(
         (role, mentions) ->
             mentions.forEach(
-                m ->
-                    arguments.add(
-                        new EventFrame.Argument(role, new Filler.Named(m), IMPLIED))));
+                m -> arguments.add(new EventFrame.Argument(role, new Filler.Named(m), IMPLIED))));
     arguments.sort(
         Comparator.comparing((EventFrame.Argument a) -> a.filler().span())
             .thenComparing(EventFrame.Argument::role));

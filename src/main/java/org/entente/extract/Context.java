@@ -11,9 +11,9 @@ import org.entente.annotate.Sentence;
 import org.entente.gazetteer.EntityClass;
 
 /**
- * Who is meant where a sentence does not say because the document does: a note headed by one state's
- * name tells of that state and of its partner; "the founding members" are those of the institution
- * that was spoken of last.
+ * Who is meant where a sentence does not say because the document does: a note headed by one
+ * state's name tells of that state and of its partner; "the founding members" are those of the
+ * institution that was spoken of last.
  */
 final class Context {
   /** So many sentences back an institution still counts as the one that is spoken of. */
@@ -51,7 +51,8 @@ final class Context {
     }
     Sentence first = document.sentences().get(0);
     return document.mentions(first).stream()
-        .filter(m -> m.type().isA(EntityClass.STATE) && m.span().length() + 4 >= first.span().length())
+        .filter(
+            m -> m.type().isA(EntityClass.STATE) && m.span().length() + 4 >= first.span().length())
         .findFirst();
   }
 

@@ -216,8 +216,7 @@ final class FillerFinder {
               && (type.isA(EntityClass.PLACE)
                   || type.isA(EntityClass.STATE)
                   || type.isA(EntityClass.DIPLOMATIC_MISSION));
-      case "about" ->
-          !open || !(type.isA(EntityClass.STATE) || type.isA(EntityClass.PERSON));
+      case "about" -> !open || !(type.isA(EntityClass.STATE) || type.isA(EntityClass.PERSON));
       case "subject", "object" -> mention.isPresent() || !open;
       default -> true;
     };

@@ -43,8 +43,7 @@ final class SentenceReader {
     }
   }
 
-  SentenceReader(
-      SentenceView sentence, Lexicon lexicon, TriggerFinder finder, Context context) {
+  SentenceReader(SentenceView sentence, Lexicon lexicon, TriggerFinder finder, Context context) {
     this.context = context;
     this.s = sentence;
     this.lexicon = lexicon;

@@ -258,9 +258,7 @@ final class StatusReader {
         if (colon > 0) {
           String marker = label.substring(colon + 1);
           lexicon.operator(marker, "marker").ifPresent(o -> apply(o, verb, marker));
-          lexicon
-              .operator(s.lemma(governor), marker)
-              .ifPresent(o -> apply(o, governor, marker));
+          lexicon.operator(s.lemma(governor), marker).ifPresent(o -> apply(o, governor, marker));
         }
         boolean participle = s.pos(verb).equals("VBG") || to;
         if (participle && s.isVerb(governor)) {

@@ -2,6 +2,7 @@ package org.entente.annotate.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.entente.gazetteer.Match;
  */
 final class KnownNames {
   private static final int LONGEST_ADJECTIVE = 3;
+  private static final Set<EntityClass> CALLED_BY_PLACE_OR_HOST =
+      EnumSet.of(EntityClass.EVENT, EntityClass.DIPLOMATIC_MISSION);
 
   private record Candidate(int from, int to, Form form, List<Entry> entries, boolean adjective) {}
 
@@ -31,10 +34,10 @@ final class KnownNames {
   void find(Drafts drafts) {
     Pieces pieces = drafts.pieces;
     List<Candidate> found = new ArrayList<>();
-    for (Match m : gazetteer.scan(pieces.stream().map(Piece::text).toList())) {
-      int from = pieces.is(m.from(), "the") && m.to() > m.from() + 1 ? m.from() + 1 : m.from();
-      if (plausible(pieces, from, m.to())) {
-        found.add(new Candidate(from, m.to(), Form.NAME, m.entries(), false));
+    names(pieces, 0, pieces.size(), found);
+    for (Candidate c : List.copyOf(found)) {
+      if (CALLED_BY_PLACE_OR_HOST.contains(c.entries().get(0).type())) {
+        names(pieces, c.from(), c.to() - 1, found);
       }
     }
     for (int i = 0; i < pieces.size(); i++) {
@@ -67,10 +70,21 @@ final class KnownNames {
         .filter(d -> d.from < c.to() && c.from() < d.to)
         .allMatch(
             d ->
-                d.type == EntityClass.EVENT
+                CALLED_BY_PLACE_OR_HOST.contains(d.type)
                     && d.from <= c.from()
                     && c.to() <= d.to
                     && d.length() > c.to() - c.from());
+  }
+
+  private void names(Pieces pieces, int start, int end, List<Candidate> found) {
+    for (Match m : gazetteer.scan(pieces.stream().map(Piece::text).toList().subList(start, end))) {
+      int to = start + m.to();
+      int first = start + m.from();
+      int from = pieces.is(first, "the") && to > first + 1 ? first + 1 : first;
+      if (plausible(pieces, from, to)) {
+        found.add(new Candidate(from, to, Form.NAME, m.entries(), false));
+      }
+    }
   }
 
   /** "Eastern and Western Europe", "North and South Korea": the first lacks its noun. */
