@@ -13,18 +13,11 @@ final class Arguments {
   /** Each step from a pronoun or noun to what it refers to is right nine times in ten. */
   private static final double REFERENCE = 0.9;
 
-  /** What a sentence leaves to its context is a guess. */
-  private static final double IMPLIED = 0.7;
-
   private Arguments() {}
 
   /** The fillers in the order of the text. */
   static List<EventFrame.Argument> of(
-      SentenceView s,
-      Map<Role, List<Integer>> tokens,
-      Map<Role, List<Mention>> implied,
-      TopicPhrase topics,
-      Set<Integer> trigger) {
+      SentenceView s, Map<Role, List<Integer>> tokens, TopicPhrase topics, Set<Integer> trigger) {
     List<EventFrame.Argument> arguments = new ArrayList<>();
     tokens.forEach(
         (role, heads) -> {
@@ -36,18 +29,25 @@ final class Arguments {
                 }
               });
           for (int head : heads) {
-            Filler filler = filler(s, head, role == Role.ABOUT, topics, others);
-            arguments.add(new EventFrame.Argument(role, filler, confidence(filler)));
+            for (Filler filler : fillers(s, head, role, topics, others)) {
+              arguments.add(new EventFrame.Argument(role, filler, confidence(filler)));
+            }
           }
         });
-    implied.forEach(
-        (role, mentions) ->
-            mentions.forEach(
-                m -> arguments.add(new EventFrame.Argument(role, new Filler.Named(m), IMPLIED))));
     arguments.sort(
         Comparator.comparing((EventFrame.Argument a) -> a.filler().span())
             .thenComparing(EventFrame.Argument::role));
     return arguments;
+  }
+
+  /** What a token in a role names: usually one thing, both where a compound names two. */
+  private static List<Filler> fillers(
+      SentenceView s, int head, Role role, TopicPhrase topics, Set<Integer> others) {
+    List<Mention> mentions = s.mentions(head);
+    if (mentions.size() > 1) {
+      return mentions.stream().map(m -> (Filler) new Filler.Named(m)).toList();
+    }
+    return List.of(filler(s, head, role == Role.ABOUT, topics, others));
   }
 
   static Filler filler(

@@ -30,7 +30,9 @@ final class Functions {
     Set<Integer> found = new LinkedHashSet<>();
     boolean light = match.isVerb() && match.noun().isPresent();
     switch (function) {
-      case "self" -> found.add(match.noun().orElse(match.head()));
+      case "self", "name" -> {
+        // added below, whatever the head is
+      }
       case "subject" -> {
         if (match.isVerb()) {
           found.addAll(verbSubject(match.head(), 0));
@@ -90,8 +92,10 @@ final class Functions {
       }
     }
     found.remove(match.head());
-    if (function.equals("self")) {
-      found.add(match.noun().orElse(match.head()));
+    int self = match.noun().orElse(match.head());
+    boolean named = s.mention(self).filter(m -> m.form() == Mention.Form.NAME).isPresent();
+    if (function.equals("self") || (function.equals("name") && named)) {
+      found.add(self);
     }
     return found.stream().sorted().toList();
   }
@@ -124,6 +128,13 @@ final class Functions {
       case "modifier" -> {
         for (int d : s.dependents(token, "amod", "compound", "nmod:poss")) {
           if (s.mention(d).isPresent()) {
+            found.add(d);
+          }
+        }
+      }
+      case "parties" -> {
+        for (int d : s.dependents(token, "amod", "compound")) {
+          if (s.mentions(d).size() > 1) {
             found.add(d);
           }
         }
@@ -520,9 +531,6 @@ final class Functions {
         deeper.add(e.dependent());
       }
     }
-    if (!deeper.isEmpty()) {
-      return List.of(deeper.get(0));
-    }
-    return depth > 0 ? List.of() : s.dependents(verb, "nsubj", "nsubj:pass");
+    return deeper.isEmpty() ? s.dependents(verb, "nsubj", "nsubj:pass") : List.of(deeper.get(0));
   }
 }

@@ -122,6 +122,21 @@ final class SentenceView {
     return here.stream().findFirst();
   }
 
+  /**
+   * The mentions that one word bears: one, or several side by side in a compound such as
+   * "Franco-Thai" or "Chad–Libya".
+   */
+  List<Mention> mentions(int head) {
+    List<Mention> apart = new ArrayList<>();
+    for (Mention m : byHead.getOrDefault(head, List.of())) {
+      if (apart.stream().noneMatch(a -> a.span().overlaps(m.span()))) {
+        apart.add(m);
+      }
+    }
+    apart.sort(Comparator.comparing(Mention::span));
+    return apart;
+  }
+
   /** The longest name that this token is part of. */
   Optional<Mention> name(int token) {
     return Optional.ofNullable(nameAt[token]);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.entente.query.Question.Part;
@@ -231,7 +230,7 @@ final class AnswerCheck {
                 rows.stream()
                     .anyMatch(
                         r ->
-                            Stream.concat(
+                            java.util.stream.Stream.concat(
                                     r.required().getOrDefault(column, List.of()).stream(),
                                     r.optional().getOrDefault(column, List.of()).stream())
                                 .anyMatch(v -> means(v, value))));

@@ -18,12 +18,14 @@ public record Slot(List<String> path, Filter filter, String source) {
   public static final List<String> FUNCTIONS =
       List.of(
           "self",
+          "name",
           "subject",
           "object",
           "recipient",
           "possessor",
           "modifier",
           "compound",
+          "parties",
           "apposition",
           "predicate",
           "infinitive",
