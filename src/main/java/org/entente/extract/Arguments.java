@@ -13,11 +13,18 @@ final class Arguments {
   /** Each step from a pronoun or noun to what it refers to is right nine times in ten. */
   private static final double REFERENCE = 0.9;
 
+  /** What a sentence leaves to its context is a guess. */
+  private static final double IMPLIED = 0.7;
+
   private Arguments() {}
 
   /** The fillers in the order of the text. */
   static List<EventFrame.Argument> of(
-      SentenceView s, Map<Role, List<Integer>> tokens, TopicPhrase topics, Set<Integer> trigger) {
+      SentenceView s,
+      Map<Role, List<Integer>> tokens,
+      Map<Role, List<Mention>> implied,
+      TopicPhrase topics,
+      Set<Integer> trigger) {
     List<EventFrame.Argument> arguments = new ArrayList<>();
     tokens.forEach(
         (role, heads) -> {
@@ -34,6 +41,10 @@ final class Arguments {
             }
           }
         });
+    implied.forEach(
+        (role, mentions) ->
+            mentions.forEach(
+                m -> arguments.add(new EventFrame.Argument(role, new Filler.Named(m), IMPLIED))));
     arguments.sort(
         Comparator.comparing((EventFrame.Argument a) -> a.filler().span())
             .thenComparing(EventFrame.Argument::role));

@@ -175,7 +175,27 @@ final class Circumstances {
         found = time.value();
       }
     }
-    return found;
+    return found.or(() -> beginning(token));
+  }
+
+  /** "… starting in August 1992" says when it began. */
+  private Optional<TimeValue> beginning(int token) {
+    for (Edge e : s.graph().outgoing(token)) {
+      boolean participle =
+          s.pos(e.dependent()).equals("VBG")
+              && lexicon.words("beginning-verbs").contains(s.lemma(e.dependent()));
+      if (participle) {
+        for (TimeExpression time : s.times()) {
+          if (owners(time).contains(e.dependent())) {
+            return time.value()
+                .filter(v -> !v.interval())
+                .map(v -> TimeValue.interval(v.start().orElse(null), null))
+                .or(time::value);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A time at a verb that stands before a coordinated one holds for both. */
@@ -229,7 +249,8 @@ final class Circumstances {
     List<Integer> found = new ArrayList<>();
     for (int at : anchors(match)) {
       for (Edge e : s.graph().outgoing(at)) {
-        if (PLACE_EDGES.contains(e.label()) && isPlace(e.dependent())) {
+        boolean sure = !e.inferred() || (isPlace(e.dependent()) && isTown(e.dependent()));
+        if (PLACE_EDGES.contains(e.label()) && sure && isPlace(e.dependent())) {
           found.add(e.dependent());
         }
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.annotate.Mention;
 import org.entente.annotate.TimeValue;
 
 /**
@@ -14,6 +15,7 @@ final class Draft {
   final SentenceView sentence;
   final Match match;
   final Map<Role, List<Integer>> tokens;
+  final Map<Role, List<Mention>> implied;
   final Status status;
   final double confidence;
   Optional<TimeValue> time;
@@ -23,6 +25,7 @@ final class Draft {
       SentenceView sentence,
       Match match,
       Map<Role, List<Integer>> tokens,
+      Map<Role, List<Mention>> implied,
       Optional<TimeValue> time,
       Status status,
       double confidence,
@@ -30,6 +33,7 @@ final class Draft {
     this.sentence = sentence;
     this.match = match;
     this.tokens = tokens;
+    this.implied = implied;
     this.time = time;
     this.status = status;
     this.confidence = confidence;
@@ -42,7 +46,7 @@ final class Draft {
       return this;
     }
     Status planned = new Status(status.polarity(), Status.Modality.PLANNED, status.attributedTo());
-    return new Draft(sentence, match, tokens, time, planned, confidence, topics);
+    return new Draft(sentence, match, tokens, implied, time, planned, confidence, topics);
   }
 
   String type() {
@@ -54,7 +58,7 @@ final class Draft {
         type(),
         sentence.sentence().span(),
         sentence.span(match.tokens()),
-        Arguments.of(sentence, tokens, topics, Set.copyOf(match.tokens())),
+        Arguments.of(sentence, tokens, implied, topics, Set.copyOf(match.tokens())),
         time,
         status,
         match.rule(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class FillerFinder {
 
   /** Whether a condition slot is filled. */
   boolean holds(Match match, Slot slot) {
-    return walk(match, slot).stream().anyMatch(t -> slot.filter().accepts(type(t), s.lemma(t)));
+    return walk(match, slot).stream().anyMatch(t -> slot.filter().accepts(type(t), words(t)));
   }
 
   /** The tokens at the end of a slot, whatever it filters. */
@@ -177,7 +178,10 @@ final class FillerFinder {
       found.addAll(s.dependents(noun, "nsubj"));
     }
     for (Edge e : s.graph().incoming(noun)) {
-      if (e.governor() >= 0 && e.label().equals("appos")) {
+      boolean apposed = e.label().equals("appos");
+      // "the resulting document was X"
+      boolean equated = e.label().equals("nsubj") && s.has(Math.max(e.governor(), 0), "cop");
+      if (e.governor() >= 0 && (apposed || equated)) {
         found.add(e.governor());
       }
     }
@@ -199,7 +203,7 @@ final class FillerFinder {
     if (mention.filter(m -> !refers(m)).isPresent()) {
       return false;
     }
-    if (!filter.accepts(type(token), s.lemma(token))) {
+    if (!filter.accepts(type(token), words(token))) {
       return false;
     }
     boolean open = filter.terms().stream().allMatch(Filter.Term::negated);
@@ -212,9 +216,18 @@ final class FillerFinder {
               && (type.isA(EntityClass.PLACE)
                   || type.isA(EntityClass.STATE)
                   || type.isA(EntityClass.DIPLOMATIC_MISSION));
+      case "about" -> !open || !(type.isA(EntityClass.STATE) || type.isA(EntityClass.PERSON));
       case "subject", "object" -> mention.isPresent() || !open;
       default -> true;
     };
+  }
+
+  private List<String> words(int token) {
+    List<String> words = new ArrayList<>(List.of(s.lemma(token)));
+    s.mention(token)
+        .filter(m -> m.form() == Mention.Form.NAME)
+        .ifPresent(m -> words.addAll(List.of(m.text().toLowerCase(Locale.ROOT).split("\\s+"))));
+    return words;
   }
 
   /** Whether a mention stands for something: a pronoun only through its antecedents. */

@@ -31,12 +31,13 @@ public final class FrameEngine {
   public Extraction extract(AnnotatedDocument document) {
     List<Draft> drafts = new ArrayList<>();
     List<RelationFrame> relations = new ArrayList<>();
+    Context context = new Context(document);
     for (Sentence sentence : document.sentences()) {
       if (sentence.graph().edges().isEmpty()) {
         continue;
       }
       SentenceView view = new SentenceView(document, sentence);
-      SentenceReader reader = new SentenceReader(view, lexicon, finder);
+      SentenceReader reader = new SentenceReader(view, lexicon, finder, context);
       drafts.addAll(reader.events());
       relations.addAll(reader.relations());
       relations.addAll(OfficeReader.read(view));
@@ -59,7 +60,7 @@ public final class FrameEngine {
     SentenceView view = new SentenceView(document, asked);
     Explanation explanation = new Explanation(view);
     if (!asked.graph().edges().isEmpty()) {
-      SentenceReader reader = new SentenceReader(view, lexicon, finder);
+      SentenceReader reader = new SentenceReader(view, lexicon, finder, new Context(document));
       reader.explainInto(explanation);
     }
     return explanation;

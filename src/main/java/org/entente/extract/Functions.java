@@ -531,6 +531,9 @@ final class Functions {
         deeper.add(e.dependent());
       }
     }
-    return deeper.isEmpty() ? s.dependents(verb, "nsubj", "nsubj:pass") : List.of(deeper.get(0));
+    if (!deeper.isEmpty()) {
+      return List.of(deeper.get(0));
+    }
+    return depth > 0 ? List.of() : s.dependents(verb, "nsubj", "nsubj:pass");
   }
 }

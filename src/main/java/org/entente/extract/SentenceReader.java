@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.annotate.Mention;
 import org.entente.annotate.TimeValue;
 import org.entente.extract.lexicon.Lexicon;
 import org.entente.extract.lexicon.Sense;
@@ -31,6 +32,7 @@ final class SentenceReader {
   private final StatusReader statuses;
   private final Circumstances circumstances;
   private final TopicPhrase topics;
+  private final Context context;
   private final List<Attempt> attempts = new ArrayList<>();
 
   /** One sense tried on one trigger. */
@@ -41,7 +43,8 @@ final class SentenceReader {
     }
   }
 
-  SentenceReader(SentenceView sentence, Lexicon lexicon, TriggerFinder finder) {
+  SentenceReader(SentenceView sentence, Lexicon lexicon, TriggerFinder finder, Context context) {
+    this.context = context;
     this.s = sentence;
     this.lexicon = lexicon;
     this.functions = new Functions(sentence);
@@ -71,7 +74,12 @@ final class SentenceReader {
     }
     Map<String, List<FillerFinder.Found>> filled = fillers.fill(match);
     for (List<String> group : sense.requires()) {
-      if (group.stream().noneMatch(role -> filled.containsKey(role) || given(match, role))) {
+      if (group.stream()
+          .noneMatch(
+              role ->
+                  filled.containsKey(role)
+                      || given(match, role)
+                      || implied(sense, role).isPresent())) {
         boolean told = sense.requires().isEmpty() || filled.isEmpty() || asserted(match);
         if (told) {
           return new Attempt(
@@ -82,6 +90,37 @@ final class SentenceReader {
       }
     }
     return new Attempt(match, filled, "", rank);
+  }
+
+  private Optional<Mention> implied(Sense sense, String role) {
+    return Optional.ofNullable(sense.implies().get(role))
+        .flatMap(kind -> context.participant(kind, s.sentence().index()));
+  }
+
+  /** Fills what the sense implies and the sentence leaves out, with nobody in two roles. */
+  private Map<Role, List<Mention>> implications(Sense sense, Map<Role, List<Integer>> tokens) {
+    Map<Role, List<Mention>> implied = new LinkedHashMap<>();
+    Set<String> present = new HashSet<>();
+    tokens
+        .values()
+        .forEach(
+            list ->
+                list.forEach(
+                    t ->
+                        s.mention(t)
+                            .ifPresent(m -> m.referents().forEach(r -> present.add(key(r))))));
+    for (String role : sense.implies().keySet()) {
+      Role r = Role.valueOf(role.toUpperCase(Locale.ROOT));
+      Optional<Mention> who = implied(sense, role);
+      if (!tokens.containsKey(r) && who.isPresent() && present.add(key(who.get()))) {
+        implied.put(r, List.of(who.get()));
+      }
+    }
+    return implied;
+  }
+
+  private static String key(Mention m) {
+    return m.entry().map(e -> e.id()).orElse(m.text());
   }
 
   /** What is only planned or denied is often told without its participants. */
@@ -166,7 +205,8 @@ final class SentenceReader {
         }
       }
       Optional<TimeValue> time = circumstances.time(a.match(), triggers);
-      drafts.add(new Draft(s, a.match(), tokens, time, status, confidence(a), topics));
+      Map<Role, List<Mention>> implied = implications(a.match().sense(), tokens);
+      drafts.add(new Draft(s, a.match(), tokens, implied, time, status, confidence(a), topics));
     }
     Settings.share(s, drafts);
     return absorbed(drafts);
@@ -266,7 +306,20 @@ final class SentenceReader {
       List<FillerFinder.Found> subjects = a.filled().getOrDefault("subject", List.of());
       List<FillerFinder.Found> objects = a.filled().getOrDefault("object", List.of());
       Status status = statuses.of(a.match()).status();
+      Optional<Mention> impliedObject =
+          objects.isEmpty() ? implied(a.match().sense(), "object") : Optional.empty();
       for (FillerFinder.Found subject : subjects) {
+        impliedObject.ifPresent(
+            m ->
+                frames.add(
+                    new RelationFrame(
+                        a.match().sense().type(),
+                        Arguments.filler(s, subject.token(), false, topics, Set.of()),
+                        new Filler.Named(m),
+                        s.sentence().span(),
+                        status,
+                        a.match().rule(),
+                        confidence(a) * SETTING)));
         for (FillerFinder.Found object : objects) {
           String key = a.match().sense().type() + " " + subject.token() + " " + object.token();
           if (subject.token() != object.token() && seen.add(key)) {

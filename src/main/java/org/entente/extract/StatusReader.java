@@ -136,6 +136,13 @@ final class StatusReader {
         }
         return;
       }
+      boolean future =
+          function.equals("subject")
+              && s.isVerb(governor)
+              && s.dependents(governor, "aux").stream().anyMatch(a -> s.lemma(a).equals("will"));
+      if (future) {
+        modality(Modality.PLANNED, "subject of a future");
+      }
       if (edge.label().startsWith("conj")) {
         fromNoun(governor, steps + 1);
       } else if (s.isNoun(governor)
@@ -251,6 +258,7 @@ final class StatusReader {
         if (colon > 0) {
           String marker = label.substring(colon + 1);
           lexicon.operator(marker, "marker").ifPresent(o -> apply(o, verb, marker));
+          lexicon.operator(s.lemma(governor), marker).ifPresent(o -> apply(o, governor, marker));
         }
         boolean participle = s.pos(verb).equals("VBG") || to;
         if (participle && s.isVerb(governor)) {

@@ -13,15 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.gazetteer.Entry.Link;
 import org.entente.gazetteer.NameTrie.Found;
-import org.entente.gazetteer.NameTrie.Reading;
 
 /**
  * Everything that is known beforehand, found by id, by name, or in a text. Immutable.
@@ -155,10 +152,10 @@ public final class Gazetteer {
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < atoms.size(); i++) {
       if (atoms.startsWord(i)) {
-        Found found = longest(atoms, i);
+        Found found = names.longest(atoms, i);
         if (found.end() > 0) {
           int to = atoms.lastWord(found.end() - 1) + 1;
-          matches.add(new Match(atoms.firstWord(i), to, found.entries()));
+          matches.add(new Match(atoms.firstWord(i), to, List.copyOf(found.entries())));
         }
       }
     }
@@ -166,33 +163,14 @@ public final class Gazetteer {
   }
 
   private List<Entry> whole(NameAtoms atoms) {
-    Found found = longest(atoms, 0);
-    return found.end() > 0 && found.end() == atoms.size() ? found.entries() : List.of();
-  }
-
-  /** The longest name from there on, whose letters may be compared loosely. */
-  private Found longest(NameAtoms atoms, int start) {
-    Found written = names.longest(atoms, start, Reading.AS_WRITTEN);
-    Found loose = names.longest(atoms, start, Reading.FIRST_AS_WRITTEN);
-    Found best = written;
-    if (loose.end() > written.end()) {
-      best = loose;
-    } else if (loose.end() == written.end() && loose.end() > 0) {
-      Set<Entry> both = new LinkedHashSet<>(written.entries());
-      both.addAll(loose.entries());
-      best = new Found(written.end(), List.copyOf(both));
-    }
-    Found capitals = names.longest(atoms, start, Reading.CAPITALS);
-    return capitals.end() > best.end() ? capitals : best;
+    Found found = names.longest(atoms, 0);
+    return found.end() > 0 && found.end() == atoms.size()
+        ? List.copyOf(found.entries())
+        : List.of();
   }
 
   private void addName(String name, Entry entry) {
-    List<String> atoms = NameAtoms.of(name);
-    names.add(atoms, Reading.AS_WRITTEN, entry);
-    names.add(atoms, Reading.CAPITALS, entry);
-    if (atoms.size() > 1 && caseMayVary(entry.type())) {
-      names.add(atoms, Reading.FIRST_AS_WRITTEN, entry);
-    }
+    names.add(NameAtoms.of(name), caseMayVary(entry.type()), entry);
   }
 
   private static boolean caseMayVary(EntityClass type) {

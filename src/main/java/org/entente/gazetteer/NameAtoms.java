@@ -3,6 +3,7 @@ package org.entente.gazetteer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,7 @@ final class NameAtoms {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final List<String> atoms = new ArrayList<>();
+  private final List<String> keys = new ArrayList<>();
   private final List<Integer> firstWord = new ArrayList<>();
   private final List<Integer> lastWord = new ArrayList<>();
   private boolean afterInitials;
@@ -46,6 +48,11 @@ final class NameAtoms {
 
   String atom(int i) {
     return atoms.get(i);
+  }
+
+  /** Atom {@code i} without its case. */
+  String key(int i) {
+    return keys.get(i);
   }
 
   /** Index of the word in which atom {@code i} begins. */
@@ -97,6 +104,7 @@ final class NameAtoms {
     if (initials && afterInitials) {
       int last = atoms.size() - 1;
       atoms.set(last, atoms.get(last) + atom);
+      keys.set(last, atoms.get(last).toLowerCase(Locale.ROOT));
       lastWord.set(last, word);
     } else {
       push(atom, word, initials);
@@ -105,6 +113,7 @@ final class NameAtoms {
 
   private void push(String atom, int word, boolean initials) {
     atoms.add(atom);
+    keys.add(atom.toLowerCase(Locale.ROOT));
     firstWord.add(word);
     lastWord.add(word);
     afterInitials = initials;

@@ -9,74 +9,105 @@ import java.util.Map;
 /**
  * Entries by the atoms of their names. A step costs one hash look-up, whatever the number of names.
  *
- * <p>Three readings of a name stand side by side: as it is written; with its first atom as written
- * and the others in any case (names of events and agreements: "Cuban missile crisis"); and all in
- * capitals (headings: "SOVIET UNION").
+ * <p>The steps ignore case; where a name ends, its letters are compared with the text's. Three
+ * readings count: as the name is written; with its first atom as written and the others in any
+ * case, for names that allow it ("Cuban missile crisis"); and all in capitals (headings: "SOVIET
+ * UNION").
  */
 final class NameTrie {
-  /** How the letters of a text are compared with those of a name. */
-  enum Reading {
-    AS_WRITTEN,
-    FIRST_AS_WRITTEN,
-    CAPITALS;
-
-    String key(String atom, int position) {
-      return switch (this) {
-        case AS_WRITTEN -> atom;
-        case FIRST_AS_WRITTEN -> position == 0 ? atom : atom.toLowerCase(Locale.ROOT);
-        case CAPITALS -> atom.toUpperCase(Locale.ROOT);
-      };
-    }
-  }
-
   private static final class Node {
-    private final Map<String, Node> next = new HashMap<>(2);
-    private final List<Entry> entries = new ArrayList<>(1);
-  }
+    /** The first child, without a map: most nodes have one. */
+    private String onlyKey;
 
-  private final Map<Reading, Node> roots = new HashMap<>();
+    private Node onlyChild;
+    private Map<String, Node> children;
+    private final List<Name> names = new ArrayList<>(0);
 
-  NameTrie() {
-    for (Reading reading : Reading.values()) {
-      roots.put(reading, new Node());
-    }
-  }
-
-  void add(List<String> atoms, Reading reading, Entry entry) {
-    Node node = roots.get(reading);
-    for (int i = 0; i < atoms.size(); i++) {
-      node = node.next.computeIfAbsent(reading.key(atoms.get(i), i), k -> new Node());
-    }
-    if (!node.entries.contains(entry)) {
-      node.entries.add(entry);
-    }
-  }
-
-  /** The end (exclusive) and the entries of the longest name that begins at atom {@code start}. */
-  Found longest(NameAtoms atoms, int start, Reading reading) {
-    Node node = roots.get(reading);
-    Found found = Found.NOTHING;
-    for (int i = start; i < atoms.size(); i++) {
-      String atom = atoms.atom(i);
-      if (reading == Reading.CAPITALS && !inCapitals(atom)) {
-        break;
+    Node child(String key) {
+      if (key.equals(onlyKey)) {
+        return onlyChild;
       }
-      node = node.next.get(reading.key(atom, i - start));
+      return children == null ? null : children.get(key);
+    }
+
+    Node childOrNew(String key) {
+      Node child = child(key);
+      if (child == null) {
+        child = new Node();
+        if (onlyKey == null) {
+          onlyKey = key;
+          onlyChild = child;
+        } else {
+          if (children == null) {
+            children = new HashMap<>(4);
+          }
+          children.put(key, child);
+        }
+      }
+      return child;
+    }
+  }
+
+  /** A name of an entry, and whether the case of its letters may vary after the first atom. */
+  private record Name(List<String> atoms, boolean caseVaries, Entry entry) {
+    boolean isWritten(NameAtoms text, int start) {
+      for (int i = 0; i < atoms.size(); i++) {
+        if (!(i > 0 && caseVaries) && !atoms.get(i).equals(text.atom(start + i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private final Node root = new Node();
+
+  void add(List<String> atoms, boolean caseVaries, Entry entry) {
+    Node node = root;
+    for (String atom : atoms) {
+      node = node.childOrNew(atom.toLowerCase(Locale.ROOT));
+    }
+    node.names.add(new Name(atoms, caseVaries, entry));
+  }
+
+  /**
+   * The longest name that begins at atom {@code start}; one that is there only in capitals counts
+   * where it is longer than what is there as written.
+   */
+  Found longest(NameAtoms text, int start) {
+    Found written = Found.NOTHING;
+    Found capitals = Found.NOTHING;
+    boolean inCapitals = true;
+    Node node = root;
+    for (int i = start; i < text.size(); i++) {
+      node = node.child(text.key(i));
       if (node == null) {
         break;
       }
-      if (!node.entries.isEmpty() && atoms.endsWord(i)) {
-        found = new Found(i + 1, node.entries);
+      inCapitals &= text.atom(i).chars().noneMatch(Character::isLowerCase);
+      if (!node.names.isEmpty() && text.endsWord(i)) {
+        List<Entry> found = bearers(node, text, start);
+        if (!found.isEmpty()) {
+          written = new Found(i + 1, found);
+        } else if (inCapitals) {
+          capitals = new Found(i + 1, node.names.stream().map(Name::entry).distinct().toList());
+        }
       }
     }
-    return found;
+    return capitals.end() > written.end() ? capitals : written;
   }
 
-  private static boolean inCapitals(String atom) {
-    return atom.chars().noneMatch(Character::isLowerCase);
+  private static List<Entry> bearers(Node node, NameAtoms text, int start) {
+    List<Entry> bearers = new ArrayList<>(node.names.size());
+    for (Name name : node.names) {
+      if (name.isWritten(text, start) && !bearers.contains(name.entry())) {
+        bearers.add(name.entry());
+      }
+    }
+    return bearers;
   }
 
-  /** Where a name ends and whose it is; {@code end} 0 when nothing was found. */
+  /** Where a name ends (exclusive) and whose it is; {@code end} 0 when nothing was found. */
   record Found(int end, List<Entry> entries) {
     static final Found NOTHING = new Found(0, List.of());
   }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -229,7 +230,7 @@ class GazetteerDataTest {
     "georgia-us-state, Q230"
   })
   void knownTrapsDoNotCarryTheWrongItem(String id, String qid) {
-    assertThat(entry(id).qid()).isNotEqualTo(java.util.Optional.of(qid));
+    assertThat(entry(id).qid()).isNotEqualTo(Optional.of(qid));
   }
 
   // --- names with several bearers, and names that must have none

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.entente.query.Question.Part;
@@ -230,7 +231,7 @@ final class AnswerCheck {
                 rows.stream()
                     .anyMatch(
                         r ->
-                            java.util.stream.Stream.concat(
+                            Stream.concat(
                                     r.required().getOrDefault(column, List.of()).stream(),
                                     r.optional().getOrDefault(column, List.of()).stream())
                                 .anyMatch(v -> means(v, value))));

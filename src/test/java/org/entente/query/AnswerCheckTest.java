@@ -3,6 +3,7 @@ package org.entente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class AnswerCheckTest {
     for (Question q : Question.all()) {
       for (Part part : q.parts()) {
         for (int i = 0; i < part.rows().size(); i++) {
-          List<Row> fewer = new java.util.ArrayList<>(part.rows());
+          List<Row> fewer = new ArrayList<>(part.rows());
           Row dropped = fewer.remove(i);
           var difference = ask(part, part.parameters(), fewer);
           assertThat(difference.tooMany()).as("%s without [%s]", q.name(), dropped).isNotEmpty();

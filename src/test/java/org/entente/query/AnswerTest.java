@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryFactory;
@@ -16,6 +17,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,7 @@ class AnswerTest {
   void writesRowsThatReadBackTheSame() {
     Answer answer = run(ROWS);
     for (var pair :
-        java.util.Map.of(
+        Map.of(
                 AnswerFormat.JSON,
                 ResultSetLang.RS_JSON,
                 AnswerFormat.XML,
@@ -64,8 +66,7 @@ class AnswerTest {
       byte[] written = answer.toText(pair.getKey()).getBytes(StandardCharsets.UTF_8);
       var read =
           ResultSetFactory.copyResults(
-              org.apache.jena.riot.ResultSetMgr.read(
-                  new ByteArrayInputStream(written), pair.getValue()));
+              ResultSetMgr.read(new ByteArrayInputStream(written), pair.getValue()));
       assertThat(ResultSetFormatter.asText(read)).as(pair.getKey().toString()).contains("Élan");
       assertThat(read.size()).isEqualTo(2);
     }
@@ -82,7 +83,7 @@ class AnswerTest {
     assertThat(answer.size()).isEqualTo(3);
     assertThat(answer.columns()).containsExactly("subject", "predicate", "object");
     for (var pair :
-        java.util.Map.of(
+        Map.of(
                 AnswerFormat.TURTLE,
                 Lang.TURTLE,
                 AnswerFormat.NTRIPLES,

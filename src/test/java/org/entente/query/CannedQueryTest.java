@@ -3,7 +3,9 @@ package org.entente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.rdf.model.Model;
@@ -65,8 +67,7 @@ class CannedQueryTest {
     Answer none = QueryTarget.of(model).run(q.bind(Map.of()));
     assertThat(none.size()).isZero();
     Answer one = QueryTarget.of(model).run(q.bind(Map.of("name", "y \"}")));
-    assertThat(one.rows())
-        .containsExactly(java.util.List.of(java.util.Optional.of(NodeFactory.createURI("urn:a"))));
+    assertThat(one.rows()).containsExactly(List.of(Optional.of(NodeFactory.createURI("urn:a"))));
   }
 
   @Test
@@ -75,7 +76,7 @@ class CannedQueryTest {
         GOOD.replace("type=date;", "type=date; default=2000-01-01;")
             .replace("UNDEF", "\"2000-01-01\"^^<http://www.w3.org/2001/XMLSchema#date>");
     Query bound = CannedQuery.parse("things.rq", text).bind(Map.of("day", ""));
-    assertThat(ParameterBlocks.read(bound).get("day")).allMatch(java.util.Optional::isEmpty);
+    assertThat(ParameterBlocks.read(bound).get("day")).allMatch(Optional::isEmpty);
     assertThatThrownBy(() -> CannedQuery.parse("things.rq", text).bind(Map.of("day", "soon")))
         .isInstanceOf(QueryException.BadArgument.class)
         .hasMessage(
@@ -96,9 +97,7 @@ class CannedQueryTest {
         .isInstanceOf(QueryException.BadArgument.class)
         .hasMessageContaining("parameter 'actor' is 'NATO'; expected an IRI");
     Query bound =
-        q.bind(
-            Map.of("actor", "NATO"),
-            name -> java.util.Optional.of(NodeFactory.createURI("urn:" + name)));
+        q.bind(Map.of("actor", "NATO"), name -> Optional.of(NodeFactory.createURI("urn:" + name)));
     assertThat(bound.toString()).contains("<urn:NATO>");
   }
 

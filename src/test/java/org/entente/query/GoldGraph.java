@@ -16,6 +16,7 @@ import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
@@ -210,7 +211,7 @@ final class GoldGraph {
     return model.createResource(Ent.NS + term);
   }
 
-  private org.apache.jena.rdf.model.Property property(String term) {
+  private Property property(String term) {
     return model.createProperty(Ent.NS + term);
   }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,12 +60,12 @@ class QueryCatalogueTest {
   @Test
   void readsAJar(@TempDir Path folder) throws IOException {
     Path jar = folder.resolve("a b.jar");
-    try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new java.util.zip.ZipEntry("queries/"));
-      out.putNextEntry(new java.util.zip.ZipEntry("queries/all.rq"));
-      out.write(ALL.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("queries/"));
+      out.putNextEntry(new ZipEntry("queries/all.rq"));
+      out.write(ALL.getBytes(StandardCharsets.UTF_8));
     }
-    try (var loader = new java.net.URLClassLoader(new java.net.URL[] {jar.toUri().toURL()}, null)) {
+    try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
       assertThat(QueryCatalogue.on(loader).all())
           .extracting(CannedQuery::name)
           .containsExactly("all");

@@ -2,6 +2,7 @@ package org.entente.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -72,7 +73,7 @@ class QueryFilesTest {
     return each(
         q -> {
           for (Parameter p : q.parameters()) {
-            Query bound = q.bind(java.util.Map.of(p.name(), p.type().example()));
+            Query bound = q.bind(Map.of(p.name(), p.type().example()));
             assertThat(ParameterBlocks.read(bound).get(p.name()))
                 .allMatch(term -> term.equals(p.type().term(p.type().example())));
           }

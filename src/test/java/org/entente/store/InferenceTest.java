@@ -3,6 +3,7 @@ package org.entente.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
@@ -170,5 +171,32 @@ class InferenceTest {
             ev:w2014    ent:happening ev:w2014-08 .
             ev:w2014-08 ent:happening ev:w2014-08 .
             """));
+  }
+
+  @Test
+  void aGroupThatIsCalledByAnActorsNameActsForIt() {
+    Graph inferred =
+        inferred(
+            """
+            id:amity-pact a ent:Alliance ; rdfs:label "Amity Pact" ; skos:altLabel "AP" .
+            ev:a a ent:Suspension ; ent:agent id:amity-pact ; ent:about id:cooperation ; ent:date "2014-04-01"^^xsd:date .
+            """,
+            """
+            <https://w3id.org/entente/id/group/ap-ministers> a ent:Group ; rdfs:label "AP foreign ministers" .
+            <https://w3id.org/entente/id/group/allies> a ent:Group ; rdfs:label "Other Pact ministers" .
+            ev:b a ent:Suspension ; ent:agent <https://w3id.org/entente/id/group/ap-ministers> ;
+              ent:about id:cooperation ; ent:date "2014-04-01"^^xsd:date .
+            ev:c a ent:Suspension ; ent:agent <https://w3id.org/entente/id/group/allies> ;
+              ent:about id:cooperation ; ent:date "2014-04-01"^^xsd:date .
+            """);
+    assertThat(representative(inferred, "ev:b")).isEqualTo(Fixtures.node("ev:a"));
+    assertThat(representative(inferred, "ev:c")).isEqualTo(Fixtures.node("ev:c"));
+  }
+
+  private static Node representative(Graph inferred, String event) {
+    return inferred
+        .find(Fixtures.node(event), Fixtures.node("ent:happening"), null)
+        .next()
+        .getObject();
   }
 }

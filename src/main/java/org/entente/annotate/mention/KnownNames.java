@@ -2,9 +2,9 @@ package org.entente.annotate.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.annotate.Mention.Form;
 import org.entente.gazetteer.EntityClass;
@@ -18,6 +18,8 @@ import org.entente.gazetteer.Match;
  */
 final class KnownNames {
   private static final int LONGEST_ADJECTIVE = 3;
+  private static final Set<EntityClass> CALLED_BY_PLACE_OR_HOST =
+      EnumSet.of(EntityClass.EVENT, EntityClass.DIPLOMATIC_MISSION);
 
   private record Candidate(int from, int to, Form form, List<Entry> entries, boolean adjective) {}
 
@@ -32,10 +34,10 @@ final class KnownNames {
   void find(Drafts drafts) {
     Pieces pieces = drafts.pieces;
     List<Candidate> found = new ArrayList<>();
-    for (Match m : gazetteer.scan(pieces.stream().map(Piece::text).toList())) {
-      int from = pieces.is(m.from(), "the") && m.to() > m.from() + 1 ? m.from() + 1 : m.from();
-      if (plausible(pieces, from, m.to())) {
-        found.add(new Candidate(from, m.to(), Form.NAME, m.entries(), false));
+    names(pieces, 0, pieces.size(), found);
+    for (Candidate c : List.copyOf(found)) {
+      if (CALLED_BY_PLACE_OR_HOST.contains(c.entries().get(0).type())) {
+        names(pieces, c.from(), c.to() - 1, found);
       }
     }
     for (int i = 0; i < pieces.size(); i++) {
@@ -47,7 +49,7 @@ final class KnownNames {
             .thenComparingInt(Candidate::from)
             .thenComparing(Candidate::form));
     for (Candidate c : found) {
-      if (drafts.free(c.from(), c.to()) || namesParty(drafts, c)) {
+      if (open(drafts, c)) {
         EntityClass type = c.entries().get(0).type();
         drafts.add(
             new Draft(c.from(), c.to(), c.form(), type)
@@ -60,18 +62,29 @@ final class KnownNames {
   }
 
   /**
-   * Whether it is a state or place inside the name of an event, who or where the event's own name
-   * says it was: "Franco-Thai War", "Siege of Kut".
+   * Whether nothing is found there yet, or only an occasion that is called by its place or host:
+   * "the Lisbon Summit".
    */
-  private static boolean namesParty(Drafts drafts, Candidate c) {
-    EntityClass type = c.entries().get(0).type();
-    boolean party = type.isA(EntityClass.STATE) || type.isA(EntityClass.PLACE);
-    Optional<Draft> event =
-        drafts.over(c.from()).filter(d -> d.type == EntityClass.EVENT && d.to >= c.to());
-    return party
-        && event.filter(d -> d.head < c.from() || d.head >= c.to()).isPresent()
-        && drafts.all().stream()
-            .allMatch(d -> d == event.get() || d.to <= c.from() || c.to() <= d.from);
+  private static boolean open(Drafts drafts, Candidate c) {
+    return drafts.all().stream()
+        .filter(d -> d.from < c.to() && c.from() < d.to)
+        .allMatch(
+            d ->
+                CALLED_BY_PLACE_OR_HOST.contains(d.type)
+                    && d.from <= c.from()
+                    && c.to() <= d.to
+                    && d.length() > c.to() - c.from());
+  }
+
+  private void names(Pieces pieces, int start, int end, List<Candidate> found) {
+    for (Match m : gazetteer.scan(pieces.stream().map(Piece::text).toList().subList(start, end))) {
+      int to = start + m.to();
+      int first = start + m.from();
+      int from = pieces.is(first, "the") && to > first + 1 ? first + 1 : first;
+      if (plausible(pieces, from, to)) {
+        found.add(new Candidate(from, to, Form.NAME, m.entries(), false));
+      }
+    }
   }
 
   /** "Eastern and Western Europe", "North and South Korea": the first lacks its noun. */

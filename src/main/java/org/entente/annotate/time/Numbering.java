@@ -7,7 +7,7 @@ final class Numbering {
   /** Words before a number that make it a document's or an object's number. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:\\b(?:[Rr]esolutions?|[Dd]irectives?|[Oo]rders?|[Dd]ecrees?|[Aa]rticles?|[Ss]ections?"
+          "(?:\\b(?:[Rr]esolutions?|[Rr]es\\.|[Pp]roclamations?|[Vv]ol\\.|[Bb]ulletin|[Hh]ighway|[Dd]irectives?|[Oo]rders?|[Dd]ecrees?|[Aa]rticles?|[Ss]ections?"
               + "|[Pp]aragraphs?|[Cc]hapters?|[Nn]os?\\.|[Nn]umbers?|UNSCR|NSC|NSC-|SC|GA|S/RES/"
               + "|Public Law|P\\.L\\.|Regulations?|[Pp]ages?|pp?\\.|[Rr]oom|[Ff]light|[Bb]rigade"
               + "|[Bb]oeing|[Aa]irbus|[Ww]arheads?|approximately|nearly|almost|about|around|some"

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,9 +60,9 @@ final class TimeGrammar {
       "(?:January|February|March|April|May|June|July|August|September|October|November|December"
           + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)(?![\\p{L}])";
   private static final String YEAR =
-      "(?<![\\d$£€#./,]|(?<!\\b[Mm]id)-)(?:1[5-9]\\d\\d|20\\d\\d|2100)(?![\\d%]|,\\d|\\.\\d)";
+      "(?=[12])(?<![\\d$£€#./,]|(?<!\\b[Mm]id)-)(?:1[5-9]\\d\\d|20\\d\\d|2100)(?![\\d%]|,\\d|\\.\\d)";
   private static final String YEAR_AFTER_DASH = "(?:1[5-9]\\d\\d|20\\d\\d|2100)(?!\\d|,\\d)";
-  private static final String DAY = "(?<![\\d,.-])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
+  private static final String DAY = "(?=\\d)(?<![\\d,.-])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
   private static final String DAY_AFTER_DASH = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d])";
   private static final String SEASON = "(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)";
   private static final String PART =
@@ -70,6 +71,8 @@ final class TimeGrammar {
           + "|(?:first|second|third|last|final|early|closing|opening)"
           + " (?:quarter|years?|months?|weeks?|days)) of (?:the year )?))";
   private static final String TO = " ?(?:-|—|/|to|and|through|until) ?";
+  private static final Pattern PART_BEFORE =
+      Pattern.compile("\\b(?:" + PART.replace(" ", "[ \\n]") + ")$");
   private static final String UNIT = "(day|week|month|year|decade)";
   private static final String NUMBER =
       "(an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
@@ -80,13 +83,27 @@ final class TimeGrammar {
           + "|(?:[Aa] )?(?:[Ff]ew|[Cc]ouple of|[Nn]umber of)|[Mm]any|[Ss]ome"
           + "|(?:[A-Za-z]+ (?:and|or|to) )?[a-z]+ and a half)";
 
-  /** One rule: where it matches, what the match says; nothing if it says no date. */
-  private record Rule(Pattern pattern, Function<MatchResult, Optional<Meaning>> meaning) {}
+  /**
+   * One rule: what a sentence must hold for it, where it matches, and what the match says; nothing
+   * if it says no date.
+   */
+  private record Rule(
+      Predicate<Hints> needs, Pattern pattern, Function<MatchResult, Optional<Meaning>> meaning) {}
 
   private static final List<Rule> RULES = new ArrayList<>();
 
   private static void rule(String regex, Function<MatchResult, Optional<Meaning>> meaning) {
-    RULES.add(new Rule(Pattern.compile(regex.replace(" ", "[ \\n]")), meaning));
+    RULES.add(new Rule(needs(regex), Pattern.compile(regex.replace(" ", "[ \\n]")), meaning));
+  }
+
+  private static Predicate<Hints> needs(String regex) {
+    boolean month = regex.contains(MONTH);
+    boolean number = regex.contains(YEAR);
+    boolean season = regex.contains(SEASON);
+    if (!month && !number && !season) {
+      return regex.contains(UNIT) ? Hints::unit : h -> h.unit() || h.number();
+    }
+    return h -> (h.month() || !month) && (h.number() || !number) && (h.season() || !season);
   }
 
   private static Optional<Meaning> absolute(int year, int month, int day) {
@@ -120,9 +137,7 @@ final class TimeGrammar {
     rule(
         "(" + MONTH + ") (" + DAY + ") ?,?(?: of)? (" + YEAR + ")",
         m -> absolute(number(m, 3), month(m, 1), number(m, 2)));
-    rule(
-        PART + "?(" + MONTH + ") ?,?(?: of)? (" + YEAR + ")",
-        m -> absolute(number(m, 2), month(m, 1), 0));
+    rule("(" + MONTH + ") ?,?(?: of)? (" + YEAR + ")", m -> absolute(number(m, 2), month(m, 1), 0));
     rule(
         "(?<![\\d-])(" + YEAR + ")-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?![\\d-])",
         m -> absolute(number(m, 1), number(m, 2), number(m, 3)));
@@ -130,10 +145,14 @@ final class TimeGrammar {
 
   private static void yearsAndSeasons() {
     rule(
-        "(?:[Tt]he )?"
-            + PART
-            + "?"
-            + SEASON
+        SEASON + "(?: of)? (" + YEAR + ") ?[-—/] ?(" + YEAR_AFTER_DASH + "|\\d\\d(?!\\d))",
+        m -> years(number(m, 1), number(m, 2)));
+    // the one day that texts name without its year
+    rule(
+        "(?:Sept?(?:ember|\\.)? 11(?:th)?|9/11)(?= (?:terrorist )?attacks)",
+        m -> absolute(2001, 9, 11));
+    rule(
+        SEASON
             + "(?:(?: and | or |-|/)(?:the |early |late )?"
             + SEASON
             + ")?(?: of)?,? ("
@@ -141,22 +160,17 @@ final class TimeGrammar {
             + ")",
         m -> absolute(number(m, 1), 0, 0));
     rule(
-        PART + "?(" + YEAR + ") ?[-—/] ?(" + YEAR_AFTER_DASH + "|\\d\\d(?!\\d))(?!-\\d|s)",
+        "(" + YEAR + ") ?[-—/] ?(" + YEAR_AFTER_DASH + "|\\d\\d(?!\\d))(?!-\\d|s)",
         m -> years(number(m, 1), number(m, 2)));
-    rule(PART + "?(" + YEAR + ")(?!s\\b|'s?s\\b|-?[a-z]\\d)", m -> absolute(number(m, 1), 0, 0));
+    rule("(" + YEAR + ")(?!s\\b|'s?s\\b|-?[a-z]\\d)", m -> absolute(number(m, 1), 0, 0));
     rule(
         "(?<=\\b[Tt]hroughout )(?:the )?((?:1[5-9]|20)\\d0)'?s\\b",
         m ->
             Optional.of(
                 new Interval(PartialDate.year(number(m, 1)), PartialDate.year(number(m, 1) + 9))));
+    rule("(?:1[5-9]|20)\\d0'?s\\b|(?:pre|post)-" + YEAR_AFTER_DASH, m -> Optional.of(new Vague()));
     rule(
-        PART
-            + "?(?:to[- ](?:mid|late)[- ])?(?:the )?(?:1[5-9]|20)\\d0'?s\\b"
-            + "|"
-            + PART
-            + "(?:to[- ](?:mid|late)[- ])?(?:the )?(?:decade|century)"
-            + "|(?:pre|post)-"
-            + YEAR_AFTER_DASH,
+        PART + "(?:to[- ](?:mid|late)[- ])?(?:the )?(?:decade|century)",
         m -> Optional.of(new Vague()));
   }
 
@@ -187,10 +201,8 @@ final class TimeGrammar {
         "(" + MONTH + ") (" + DAY + ")" + noCount + noName,
         m -> Optional.of(new YearLess(month(m, 1), number(m, 2))));
     rule(
-        "(?<=\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|to|[Dd]uring|[Tt]hrough"
-            + "|[Tt]hroughout|[Oo]f|[Bb]etween|and|or|[Ll]ast|[Aa]fter|[Bb]efore) )"
-            + PART
-            + "?("
+        "(?=[ADFJMNOS])(?<=\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|to|[Dd]uring|[Tt]hrough"
+            + "|[Tt]hroughout|[Oo]f|[Bb]etween|and|or|[Ll]ast|[Aa]fter|[Bb]efore) )("
             + MONTH
             + ")"
             + noName,
@@ -252,6 +264,8 @@ final class TimeGrammar {
         m -> Optional.of(new Vague()));
   }
 
+  private static final int LONGEST_PART = 48;
+
   private TimeGrammar() {}
 
   private static Optional<Meaning> inYear(int shift, MatchResult m) {
@@ -298,12 +312,16 @@ final class TimeGrammar {
    */
   static List<Phrase> phrases(String text, Span within) {
     List<Phrase> found = new ArrayList<>();
+    Hints hints = Hints.of(text, within);
     for (Rule rule : RULES) {
+      if (!rule.needs().test(hints)) {
+        continue;
+      }
       Matcher m = rule.pattern().matcher(text).region(within.start(), within.end());
       m.useTransparentBounds(true);
       while (m.find()) {
         if (wholeWord(text, m) && !Numbering.numbersOrCounts(text, m.start(), m.end())) {
-          Span span = new Span(m.start(), m.end());
+          Span span = new Span(start(text, within, m.start()), m.end());
           rule.meaning().apply(m.toMatchResult()).ifPresent(x -> found.add(new Phrase(span, x)));
         }
       }
@@ -319,6 +337,13 @@ final class TimeGrammar {
       }
     }
     return out;
+  }
+
+  /** Where a phrase begins that says which part of the date it means: "early", "the end of". */
+  private static int start(String text, Span within, int start) {
+    int from = Math.max(within.start(), start - LONGEST_PART);
+    Matcher part = PART_BEFORE.matcher(text).region(from, start);
+    return part.find() ? part.start() : start;
   }
 
   private static boolean wholeWord(String text, MatchResult m) {

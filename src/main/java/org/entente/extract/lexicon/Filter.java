@@ -1,5 +1,6 @@
 package org.entente.extract.lexicon;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,23 +36,28 @@ public record Filter(List<Term> terms) {
       lemmas = Set.copyOf(lemmas);
     }
 
-    boolean matches(EntityClass filler, String lemma) {
-      return type.map(filler::isA).orElseGet(() -> lemmas.contains(lemma));
+    boolean matches(EntityClass filler, Collection<String> words) {
+      return type.map(filler::isA).orElseGet(() -> words.stream().anyMatch(lemmas::contains));
     }
   }
 
-  /** Whether a filler of this class with this head word passes. */
-  public boolean accepts(EntityClass filler, String lemma) {
+  /**
+   * Whether a filler passes.
+   *
+   * @param filler its class
+   * @param words its head's lemma, and for a name all its words
+   */
+  public boolean accepts(EntityClass filler, Collection<String> words) {
     boolean positive = false;
     boolean matched = false;
     for (Term term : terms) {
       if (term.negated()) {
-        if (term.matches(filler, lemma)) {
+        if (term.matches(filler, words)) {
           return false;
         }
       } else {
         positive = true;
-        matched |= term.matches(filler, lemma);
+        matched |= term.matches(filler, words);
       }
     }
     return matched || !positive;

@@ -21,6 +21,7 @@ import org.entente.extract.Status.Polarity;
 final class LexiconReader {
   private static final Set<String> EVENT_ROLES =
       Set.of("agent", "target", "about", "predecessor", "successor", "place");
+  private static final List<String> IMPLIED = List.of("title-state", "partner", "institution");
   private static final Set<String> CIRCUMSTANCES = Set.of("place", "time");
   private static final Set<String> RELATION_ROLES = Set.of("subject", "object");
   private static final Set<String> EXPECTABLE = Set.of("date", "start", "end", "status");
@@ -38,6 +39,7 @@ final class LexiconReader {
           "unless",
           "requires",
           "cedes",
+          "implies",
           "priority",
           "status",
           "note");
@@ -220,7 +222,9 @@ final class LexiconReader {
       for (YamlNode item : required.list()) {
         List<String> group = new ArrayList<>();
         for (String role : item.text().split("\\s+or\\s+")) {
-          if (!roles.containsKey(role) && !CIRCUMSTANCES.contains(role)) {
+          if (!roles.containsKey(role)
+              && !CIRCUMSTANCES.contains(role)
+              && !(at.containsKey("implies") && at.get("implies").map().containsKey(role))) {
             throw item.wrong("requires '" + role + "', a role that this sense does not fill");
           }
           group.add(role);
@@ -256,6 +260,7 @@ final class LexiconReader {
         slotList(at, "unless"),
         requires,
         slotList(at, "cedes"),
+        implies(at, knownRoles),
         at.containsKey("priority") ? at.get("priority").number() : 0,
         modality,
         polarity,
@@ -281,6 +286,22 @@ final class LexiconReader {
       yields.add(expected);
     }
     return new Example(type, at.get("text").text(), yields, node.file(), node.line());
+  }
+
+  private static Map<String, String> implies(Map<String, YamlNode> at, Set<String> knownRoles) {
+    Map<String, String> implied = new LinkedHashMap<>();
+    if (at.containsKey("implies")) {
+      at.get("implies")
+          .map(knownRoles)
+          .forEach(
+              (role, kind) -> {
+                if (!IMPLIED.contains(kind.text())) {
+                  throw kind.wrong("'" + kind.text() + "' is none of " + IMPLIED);
+                }
+                implied.put(role, kind.text());
+              });
+    }
+    return implied;
   }
 
   private List<Slot> slotList(Map<String, YamlNode> at, String key) {

@@ -23,6 +23,8 @@ import org.entente.extract.Status.Polarity;
  * @param requires groups of roles; of each group at least one must be filled
  * @param cedes slots whose fillers, where they are triggers of asserted happenings themselves, make
  *     this sense superfluous ("decided to suspend" is a suspension)
+ * @param implies role → who fills it where the sentence does not say: {@code title-state}, {@code
+ *     partner} or {@code institution}
  * @param priority wins over other senses of the same words; 0 unless said otherwise
  * @param modality what the sense itself says of its modality ("plan an invasion")
  * @param polarity what the sense itself says of its polarity ("remain neutral")
@@ -40,6 +42,7 @@ public record Sense(
     List<Slot> unless,
     List<List<String>> requires,
     List<Slot> cedes,
+    Map<String, String> implies,
     int priority,
     Optional<Modality> modality,
     Optional<Polarity> polarity,

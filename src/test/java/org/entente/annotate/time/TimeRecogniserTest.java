@@ -94,6 +94,10 @@ class TimeRecogniserTest {
           The envoy left in the first half of 1931. | 1931
           The envoy left in the summer of 1931. | 1931
           The envoy left in spring 1931. | 1931
+          The envoy left in the last week of October 1931. | 1931-10
+          The envoy left in mid-October 1931. | 1931-10
+          The September 11 attacks changed that. | 2001-09-11
+          The 9/11 terrorist attacks changed that. | 2001-09-11
           Arms came throughout the spring and summer of 1962. | 1962
           The fall of Ruritania surprised the envoy. | ''
           The War of 1898 ended Spanish rule. | 1898
@@ -110,6 +114,9 @@ class TimeRecogniserTest {
           """
           Talks went on in 1977–78. | 1977/1978
           Talks went on from 1977-1979. | 1977/1979
+          They starved in the winter of 1777-78. | 1777/1778
+          They met on the night of 12–13 August 1961. | 1961-08-12/1961-08-13
+          It lasted from May to September, 1787. | 1787-05/1787-09
           Talks went on in 1999–2001. | 1999/2001
           Talks went on in 1999-01. | 1999/2001
           Talks went on from the summer of 1973 to the summer of 1975. | 1973/1975
@@ -191,6 +198,7 @@ class TimeRecogniserTest {
           """
           The Council adopted Resolution 1559 unanimously.
           UNSCR 1973 was adopted.
+          G.A. Res. 1514 was adopted.
           Ruritania expelled 1900 soldiers.
           The loan of $1950 million was repaid.
           Some 2000 troops landed.

@@ -56,8 +56,16 @@ class LexiconReaderTest {
         .containsExactly(java.util.List.of("subject"), java.util.List.of("with"));
     Slot second = rule.alternatives().get(1).get(0);
     assertThat(second.path()).containsExactly("object", "of");
-    assertThat(second.filter().accepts(org.entente.gazetteer.EntityClass.PERSON, "x")).isFalse();
-    assertThat(second.filter().accepts(org.entente.gazetteer.EntityClass.STATE, "x")).isTrue();
+    assertThat(
+            second
+                .filter()
+                .accepts(org.entente.gazetteer.EntityClass.PERSON, java.util.List.of("x")))
+        .isFalse();
+    assertThat(
+            second
+                .filter()
+                .accepts(org.entente.gazetteer.EntityClass.STATE, java.util.List.of("x")))
+        .isTrue();
   }
 
   private static void refused(String signing, String... saying) {

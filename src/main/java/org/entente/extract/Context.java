@@ -1,0 +1,103 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.annotate.AnnotatedDocument;
+import org.entente.annotate.Mention;
+import org.entente.annotate.Sentence;
+import org.entente.gazetteer.EntityClass;
+
+/**
+ * Who is meant where a sentence does not say because the document does: a note headed by one
+ * state's name tells of that state and of its partner; "the founding members" are those of the
+ * institution that was spoken of last.
+ */
+final class Context {
+  /** So many sentences back an institution still counts as the one that is spoken of. */
+  private static final int REACH = 4;
+
+  private final AnnotatedDocument document;
+  private final Optional<Mention> titleState;
+  private final Optional<Mention> partner;
+
+  Context(AnnotatedDocument document) {
+    this.document = document;
+    this.titleState = titleState(document);
+    this.partner = titleState.flatMap(t -> partner(document, t));
+  }
+
+  /**
+   * The participant that a kind of implication names.
+   *
+   * @param kind {@code title-state}, {@code partner} or {@code institution}
+   * @param sentence index of the sentence that leaves it out
+   */
+  Optional<Mention> participant(String kind, int sentence) {
+    return switch (kind) {
+      case "title-state" -> titleState;
+      case "partner" -> partner;
+      case "institution" -> institution(sentence);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The state whose name alone is the document's first line. */
+  private static Optional<Mention> titleState(AnnotatedDocument document) {
+    if (document.sentences().isEmpty()) {
+      return Optional.empty();
+    }
+    Sentence first = document.sentences().get(0);
+    return document.mentions(first).stream()
+        .filter(
+            m -> m.type().isA(EntityClass.STATE) && m.span().length() + 4 >= first.span().length())
+        .findFirst();
+  }
+
+  /** The other state that such a document speaks of most. */
+  private static Optional<Mention> partner(AnnotatedDocument document, Mention title) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Mention> first = new LinkedHashMap<>();
+    for (Mention m : document.mentions()) {
+      boolean state = m.type().isA(EntityClass.STATE) && m.form() != Mention.Form.PRONOUN;
+      if (state && m.antecedents().isEmpty() && !name(m).equals(name(title))) {
+        counts.merge(name(m), 1, Integer::sum);
+        first.merge(name(m), m, (a, b) -> a.adjective() && !b.adjective() ? b : a);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<String, Integer>comparingByValue())
+        .filter(e -> e.getValue() >= 3)
+        .map(e -> first.get(e.getKey()));
+  }
+
+  private Optional<Mention> institution(int sentence) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Mention> last = new LinkedHashMap<>();
+    for (Mention m : document.mentions()) {
+      boolean near = m.sentence() < sentence && m.sentence() >= sentence - REACH;
+      if (near && m.type().isA(EntityClass.INSTITUTION)) {
+        for (Mention r : m.referents()) {
+          if (r.form() == Mention.Form.NAME && r.type().isA(EntityClass.INSTITUTION)) {
+            counts.merge(name(r), 1, Integer::sum);
+            last.put(name(r), r);
+          }
+        }
+      }
+    }
+    List<String> names = new ArrayList<>(counts.keySet());
+    String best = null;
+    for (String n : names) {
+      if (best == null || counts.get(n) >= counts.get(best)) {
+        best = n;
+      }
+    }
+    return Optional.ofNullable(best).map(last::get);
+  }
+
+  private static String name(Mention m) {
+    return m.entry().map(e -> e.id()).orElse(m.text());
+  }
+}

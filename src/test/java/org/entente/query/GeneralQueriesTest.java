@@ -1,0 +1,286 @@
+package org.entente.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.query.Query;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the queries that no competency question covers answer, on the gold graphs and small ones.
+ */
+class GeneralQueriesTest {
+  @TempDir static Path folder;
+  private static GoldStore gold;
+
+  @BeforeAll
+  static void load() {
+    gold = new GoldStore(folder.resolve("store"));
+  }
+
+  @AfterAll
+  static void close() {
+    gold.close();
+  }
+
+  @Test
+  void agreementsOfTwoActors() {
+    assertThat(column("name", "agreements-of-two-actors", Map.of()))
+        .containsExactly("additional agreements on cooperation");
+    assertThat(
+            column(
+                "name",
+                "agreements-of-two-actors",
+                Map.of("first", "NATO", "second", "Boris Yeltsin")))
+        .containsExactly("NATO–Russia Founding Act");
+  }
+
+  @Test
+  void eventsOfAnActorInAPeriod() {
+    assertThat(
+            column(
+                "type",
+                "events-of-an-actor",
+                Map.of("actor", "Ukraine", "from", "2005-01-01", "to", "2005-12-31")))
+        .containsExactly("PoliticalChange");
+    assertThat(column("date", "events-of-an-actor", Map.of("actor", "Ukraine")))
+        .containsExactly("2004/2005", "2022-02");
+    assertThat(
+            column(
+                "date",
+                "events-of-an-actor",
+                Map.of("actor", "Georgia", "undated", "false", "type", "ArmedConflict")))
+        .containsExactly("2008-08");
+  }
+
+  @Test
+  void aMonthCountsWhenAnyOfItsDaysDoes() {
+    Map<String, String> middle =
+        Map.of("from", "2014-03-15", "to", "2014-03-16", "type", "Annexation");
+    assertThat(column("date", "events-in-a-period", middle)).containsExactly("2014-03");
+    assertThat(column("date", "what-had-happened-by", Map.of("asOf", "2014-03-15")))
+        .doesNotContain("2014-03");
+    assertThat(
+            column("date", "what-had-happened-by", Map.of("asOf", "2014-03-31", "actor", "Crimea")))
+        .containsExactly("2014-03");
+  }
+
+  @Test
+  void evidenceShowsHowEachSentenceVouches() {
+    List<Map<String, String>> rows =
+        ask(
+            "evidence-for-a-triple",
+            Map.of(
+                "subject",
+                "https://w3id.org/entente/id/event/gold/nato-russia-background/never",
+                "predicate",
+                "about"));
+    assertThat(rows)
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r)
+                  .containsEntry("polarity", "denied")
+                  .containsEntry("modality", "asserted");
+              assertThat(r).containsEntry("objectName", "NATO–Russia Council");
+              assertThat(r.get("sentence")).contains("has never been suspended");
+              assertThat(Integer.parseInt(r.get("end")) - Integer.parseInt(r.get("start")))
+                  .isEqualTo(r.get("sentence").length());
+            });
+    assertThat(
+            ask("evidence-for-a-triple", Map.of("subject", "Boris Yeltsin", "object", "President")))
+        .hasSize(1);
+  }
+
+  @Test
+  void disagreements() {
+    assertThat(ask("disagreements", Map.of()))
+        .extracting(r -> r.get("about") + " / " + r.get("states") + " / " + r.get("otherStates"))
+        .contains(
+            "NATO–Russia Council / suspension affirmed / suspension denied",
+            "NATO / armedconflict reported / armedconflict denied")
+        .noneMatch(r -> r.contains("date"));
+    assertThat(ask("disagreements", Map.of("entity", "NATO–Russia Council"))).hasSize(1);
+  }
+
+  @Test
+  void twoDatesOfOneSigningDisagreeUnlessOneIsFiner() {
+    String events =
+        """
+        id:pact a ent:Agreement ; rdfs:label "Pact" .
+        ev:one a ent:Signing ; ent:about id:pact ; ent:earliest "1950-01-01"^^xsd:date ; ent:latest "1950-12-31"^^xsd:date .
+        ev:two a ent:Signing ; ent:about id:pact ; ent:earliest "%s-05-01"^^xsd:date ; ent:latest "%s-05-31"^^xsd:date .
+        doc:c1 rdf:subject ev:one ; rdf:predicate ent:date ; rdf:object "1950"^^xsd:gYear ; ent:evidence doc:p1 .
+        doc:c2 rdf:subject ev:two ; rdf:predicate ent:date ; rdf:object "%s-05"^^xsd:gYearMonth ; ent:evidence doc:p2 .
+        doc:p1 oa:hasSource doc:a ; oa:hasSelector [ oa:exact "One." ] .
+        doc:p2 oa:hasSource doc:b ; oa:hasSelector [ oa:exact "Two." ] .
+        doc:a dcterms:identifier "a.txt" . doc:b dcterms:identifier "b.txt" .
+        """;
+    assertThat(on(events.replace("%s", "1951"), "disagreements", Map.of()))
+        .extracting(r -> r.get("difference") + ": " + r.get("states") + ", " + r.get("otherStates"))
+        .containsExactly("date of signing: 1950, 1951-05");
+    assertThat(on(events.replace("%s", "1950"), "disagreements", Map.of())).isEmpty();
+  }
+
+  @Test
+  void membersAsOfADay() {
+    String league =
+        """
+        id:league a ent:Institution ; rdfs:label "League" .
+        id:a ent:memberOf id:league ; rdfs:label "Always" .
+        id:b rdfs:label "Back again" . id:c rdfs:label "Come and gone" .
+        ev:b1 a ent:Accession ; ent:agent id:b ; ent:target id:league ; ent:date "1920"^^xsd:gYear ; ent:earliest "1920-01-01"^^xsd:date ; ent:latest "1920-12-31"^^xsd:date .
+        ev:b2 a ent:Withdrawal ; ent:agent id:b ; ent:target id:league ; ent:date "1930"^^xsd:gYear ; ent:earliest "1930-01-01"^^xsd:date ; ent:latest "1930-12-31"^^xsd:date .
+        ev:b3 a ent:Accession ; ent:agent id:b ; ent:target id:league ; ent:date "1935-06-01"^^xsd:date ; ent:earliest "1935-06-01"^^xsd:date ; ent:latest "1935-06-01"^^xsd:date .
+        ev:c1 a ent:Accession ; ent:agent id:c ; ent:target id:league ; ent:date "1925"^^xsd:gYear ; ent:earliest "1925-01-01"^^xsd:date ; ent:latest "1925-12-31"^^xsd:date .
+        ev:c2 a ent:Withdrawal ; ent:agent id:c ; ent:target id:league ; ent:date "1933"^^xsd:gYear ; ent:earliest "1933-01-01"^^xsd:date ; ent:latest "1933-12-31"^^xsd:date .
+        """;
+    assertThat(members(league, "1919-01-01")).containsExactly("Always false");
+    assertThat(members(league, "1920-05-01")).containsExactly("Always false", "Back again false");
+    assertThat(members(league, "1926-01-01"))
+        .containsExactly("Always false", "Back again true", "Come and gone true");
+    assertThat(members(league, "1930-05-01"))
+        .containsExactly("Always false", "Back again false", "Come and gone true");
+    assertThat(members(league, "1932-01-01")).containsExactly("Always false", "Come and gone true");
+    assertThat(members(league, "1936-01-01")).containsExactly("Always false", "Back again true");
+    assertThat(on(league, "members-of-an-institution", Map.of("institution", "id:league")))
+        .extracting(r -> r.get("name") + " " + r.get("since"))
+        .containsExactly("Always ", "Back again 1935-06-01");
+  }
+
+  @Test
+  void whatIsInForceEndsWithItsOpposite() {
+    String events =
+        """
+        ev:s a ent:Suspension , ent:Event ; ent:agent id:x ; ent:target id:y ; ent:about id:talks ; ent:happening ev:s ; ent:date "1980"^^xsd:gYear ; ent:earliest "1980-01-01"^^xsd:date ; ent:latest "1980-12-31"^^xsd:date .
+        ev:r a ent:Resumption , ent:Event ; ent:agent id:x ; ent:about id:talks ; ent:happening ev:r ; ent:date "1985"^^xsd:gYear ; ent:earliest "1985-01-01"^^xsd:date ; ent:latest "1985-12-31"^^xsd:date .
+        ev:a a ent:Accession , ent:Event ; ent:agent id:x ; ent:target id:club ; ent:happening ev:a ; ent:date "1981"^^xsd:gYear ; ent:earliest "1981-01-01"^^xsd:date ; ent:latest "1981-12-31"^^xsd:date .
+        ev:w a ent:Withdrawal , ent:Event ; ent:agent id:y ; ent:target id:club ; ent:happening ev:w ; ent:date "1983"^^xsd:gYear ; ent:earliest "1983-01-01"^^xsd:date ; ent:latest "1983-12-31"^^xsd:date .
+        """;
+    assertThat(inForce(events, "1980-06-01")).isEmpty();
+    assertThat(inForce(events, "1982-01-01")).containsExactly("1980", "1981");
+    assertThat(inForce(events, "1984-01-01"))
+        .as("the other's withdrawal is not one's own")
+        .containsExactly("1980", "1981");
+    assertThat(inForce(events, "1986-01-01")).containsExactly("1981");
+  }
+
+  @Test
+  void replacementsByEventAndByRelation() {
+    assertThat(ask("replacements", Map.of("entity", "NATO–Russia Council")))
+        .singleElement()
+        .satisfies(
+            r ->
+                assertThat(r)
+                    .containsEntry("predecessor", "NATO–Russia Permanent Joint Council")
+                    .containsEntry("date", "2002")
+                    .containsEntry("documents", "russia-nato-relations.txt"));
+  }
+
+  @Test
+  void coParticipantsCountAHappeningOnce() {
+    assertThat(ask("co-participants", Map.of("actor", "Crimea")))
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r).containsEntry("name", "Russia").containsEntry("happenings", "1");
+              assertThat(r).containsEntry("sentences", "3");
+            });
+  }
+
+  @Test
+  void relationsByYear() {
+    assertThat(ask("relations-by-year", Map.of()))
+        .filteredOn(r -> r.get("date").equals("2014"))
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(Double.parseDouble(r.get("balance"))).isNegative();
+              assertThat(r).containsEntry("happenings", "1").containsEntry("sentences", "3");
+            });
+  }
+
+  @Test
+  void factsNameWhatTheyPointTo() {
+    assertThat(ask("facts-of-an-entity", Map.of("entity", "Abkhazia")))
+        .extracting(r -> r.get("direction") + " " + r.get("property") + " " + r.get("value"))
+        .contains("of it partOf Georgia", "of it label Abkhazia", "of it type place")
+        .noneMatch(r -> r.contains("target"));
+  }
+
+  @Test
+  void searchFindsOtherNamesAndAnyDash() {
+    assertThat(column("name", "search-by-name", Map.of("words", "nato-russia c")))
+        .contains("NATO–Russia Council");
+    assertThat(column("name", "search-by-name", Map.of("words", "pfp", "class", "Programme")))
+        .containsExactly("Partnership for Peace");
+    assertThat(column("document", "search-sentences", Map.of("words", "NERVE agent")))
+        .containsExactly("nato-russia-background.txt");
+  }
+
+  private static List<String> members(String turtle, String day) {
+    return on(turtle, "members-of-an-institution", Map.of("institution", "id:league", "asOf", day))
+        .stream()
+        .map(r -> r.get("name") + " " + r.get("certain"))
+        .toList();
+  }
+
+  private static List<String> inForce(String turtle, String day) {
+    return on(turtle, "in-force", Map.of("asOf", day)).stream().map(r -> r.get("date")).toList();
+  }
+
+  private static List<String> column(String column, String query, Map<String, String> arguments) {
+    return ask(query, arguments).stream().map(r -> r.get(column)).toList();
+  }
+
+  private static List<Map<String, String>> ask(String query, Map<String, String> arguments) {
+    return rows(gold.target(), query, arguments);
+  }
+
+  private static List<Map<String, String>> on(
+      String turtle, String query, Map<String, String> arguments) {
+    String prefixes =
+        """
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX id: <https://w3id.org/entente/id/>
+        PREFIX ev: <https://w3id.org/entente/id/event/>
+        PREFIX doc: <https://w3id.org/entente/doc/>
+        PREFIX oa: <http://www.w3.org/ns/oa#>
+        PREFIX dcterms: <http://purl.org/dc/terms/>
+        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        """;
+    Model model = RDFParser.fromString(prefixes + turtle, Lang.TURTLE).toModel();
+    return rows(QueryTarget.of(model), query, arguments);
+  }
+
+  private static List<Map<String, String>> rows(
+      QueryTarget target, String query, Map<String, String> arguments) {
+    Query bound = QueryCatalogue.standard().get(query).bind(arguments, EntityLookup.in(target));
+    Answer answer = target.run(bound);
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (var row : answer.rows()) {
+      Map<String, String> cells = new TreeMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        String text =
+            row.get(i)
+                .map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.toString())
+                .orElse("");
+        cells.put(answer.columns().get(i), text);
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+}
