@@ -54,6 +54,10 @@ final class Acronyms {
       if (over.isPresent() && over.get().length() > 1) {
         continue;
       }
+      if (over.isPresent() && over.get().form == Form.NAME && !name.candidates.isEmpty()) {
+        over.get().candidates(name.candidates).type = name.type;
+        continue;
+      }
       over.ifPresent(drafts::remove);
       Draft draft =
           new Draft(i, i + 1, Form.NAME, name.type)

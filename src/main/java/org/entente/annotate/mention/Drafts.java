@@ -1,6 +1,7 @@
 package org.entente.annotate.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.Optional;
 final class Drafts {
   final Pieces pieces;
   private final List<Draft> drafts = new ArrayList<>();
+
+  /** Pieces that belong to titles. */
+  private final BitSet titles = new BitSet();
 
   Drafts(Pieces pieces) {
     this.pieces = pieces;
@@ -24,6 +28,16 @@ final class Drafts {
     }
     drafts.add(draft);
     return true;
+  }
+
+  /** Notes that a stretch is a title, and so no name. */
+  void noteTitle(int from, int to) {
+    titles.set(from, to);
+  }
+
+  /** Whether a piece belongs to a title. */
+  boolean inTitle(int piece) {
+    return titles.get(piece);
   }
 
   void remove(Draft draft) {

@@ -156,12 +156,22 @@ final class GroupNames {
       int head,
       List<Draft> behind) {
     boolean government = lexicon.in("governmentNouns", word);
-    Optional<Draft> person = m.names.stream().filter(d -> d.type == EntityClass.PERSON).findFirst();
-    if (person.isPresent() && m.names.size() == 1) {
-      EntityClass type =
-          lexicon.in("armedNouns", word) ? EntityClass.GROUP : EntityClass.GOVERNMENT_BODY;
-      Form form = type == EntityClass.GROUP ? Form.GROUP : Form.NAME;
-      drafts.add(look(drafts, new Draft(m.from, nounEnd, form, type).head(head)));
+    if (drafts.pieces.is(nounEnd, "to")
+        && !drafts.pieces.pos(nounEnd + 1, "VB")
+        && lexicon.in("attitudes", word)) {
+      return true;
+    }
+    if (m.names.size() == 1 && m.names.get(0).type == EntityClass.PERSON) {
+      boolean body = lexicon.in("personalBodies", word);
+      drafts.add(
+          look(
+              drafts,
+              new Draft(
+                      m.from,
+                      nounEnd,
+                      body ? Form.NAME : Form.GROUP,
+                      body ? EntityClass.GOVERNMENT_BODY : EntityClass.GROUP)
+                  .head(head)));
       return true;
     }
     List<Draft> states = new ArrayList<>(m.names);
@@ -361,16 +371,27 @@ final class GroupNames {
       int next = name.get().to;
       if (pieces.is(next, ",") && !in && listGoesOn(drafts, next + 1)) {
         at = next + 1;
-      } else if (pieces.is(next, "and")
-          && !in
-          && drafts.from(pieces.isLower(next + 1, "the") ? next + 2 : next + 1).isPresent()
-          && !of) {
+      } else if (pieces.is(next, "and") && !in && joins(drafts, names, next + 1, of)) {
         at = next + 1;
       } else {
         return names;
       }
       at = pieces.is(at, "and") ? at + 1 : at;
     }
+  }
+
+  /**
+   * Whether the name behind an "and" belongs to the group: in a list it does, and so does a second
+   * state; "members of NATO and the EU" are two things.
+   */
+  private static boolean joins(Drafts drafts, List<Draft> names, int at, boolean of) {
+    int start = drafts.pieces.isLower(at, "the") ? at + 1 : at;
+    Optional<Draft> name = drafts.from(start);
+    boolean states =
+        name.filter(d -> d.type.isA(EntityClass.STATE)).isPresent()
+            && names.stream().allMatch(d -> d.type.isA(EntityClass.STATE));
+    boolean group = name.filter(d -> d.form == Form.GROUP).isPresent();
+    return name.isPresent() && !group && (!of || names.size() > 1 || states);
   }
 
   /** Whether names follow each other there up to an "and". */

@@ -44,6 +44,8 @@ final class HeadedNames {
       } else if (pieces.nameWord(i)
           && !lexicon.in("notNames", pieces.get(i).text()) | pieces.get(i).joined()) {
         i++;
+      } else if (pieces.is(i, "'") && i > from && pieces.nameWord(i + 1)) {
+        i++;
       } else if (pieces.is(i, "&") && i > from && pieces.nameWord(i + 1)) {
         i++;
       } else {
@@ -113,6 +115,9 @@ final class HeadedNames {
           number < pieces.size()
               && pieces.get(number).text().codePoints().allMatch(Character::isDigit);
       if (digits || lexicon.in("suffixes", next.text())) {
+        while (number + 1 < pieces.size() && pieces.get(number + 1).joined()) {
+          number++;
+        }
         return number + 1;
       }
     }

@@ -2,7 +2,6 @@ package org.entente.annotate.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +17,6 @@ import org.entente.gazetteer.Match;
  */
 final class KnownNames {
   private static final int LONGEST_ADJECTIVE = 3;
-  private static final Set<EntityClass> CALLED_BY_PLACE_OR_HOST =
-      EnumSet.of(EntityClass.EVENT, EntityClass.DIPLOMATIC_MISSION);
 
   private record Candidate(int from, int to, Form form, List<Entry> entries, boolean adjective) {}
 
@@ -32,15 +29,22 @@ final class KnownNames {
   }
 
   void find(Drafts drafts) {
+    find(drafts, 0, drafts.pieces.size());
+  }
+
+  /** The same within a stretch of pieces. */
+  void find(Drafts drafts, int start, int end) {
     Pieces pieces = drafts.pieces;
     List<Candidate> found = new ArrayList<>();
-    names(pieces, 0, pieces.size(), found);
-    for (Candidate c : List.copyOf(found)) {
-      if (CALLED_BY_PLACE_OR_HOST.contains(c.entries().get(0).type())) {
-        names(pieces, c.from(), c.to() - 1, found);
+    for (Match m : gazetteer.scan(pieces.subList(start, end).stream().map(Piece::text).toList())) {
+      int first = start + m.from();
+      int to = start + m.to();
+      int from = pieces.is(first, "the") && to > first + 1 ? first + 1 : first;
+      if (plausible(pieces, from, to)) {
+        found.add(new Candidate(from, to, Form.NAME, m.entries(), false));
       }
     }
-    for (int i = 0; i < pieces.size(); i++) {
+    for (int i = start; i < end; i++) {
       nationality(pieces, i, found);
     }
     ellipses(pieces, found);
@@ -49,14 +53,17 @@ final class KnownNames {
             .thenComparingInt(Candidate::from)
             .thenComparing(Candidate::form));
     for (Candidate c : found) {
-      if (open(drafts, c)) {
+      if (c.to() <= end && open(drafts, c)) {
         EntityClass type = c.entries().get(0).type();
         drafts.add(
             new Draft(c.from(), c.to(), c.form(), type)
                 .candidates(c.entries())
                 .head(head(pieces, c))
                 .adjective(
-                    c.adjective() || type.isA(EntityClass.ACTOR) && modifies(pieces, c.to())));
+                    c.adjective()
+                        || type.isA(EntityClass.ACTOR)
+                            && modifies(pieces, c.to())
+                            && !receives(pieces, c)));
       }
     }
   }
@@ -70,21 +77,10 @@ final class KnownNames {
         .filter(d -> d.from < c.to() && c.from() < d.to)
         .allMatch(
             d ->
-                CALLED_BY_PLACE_OR_HOST.contains(d.type)
+                d.type == EntityClass.EVENT
                     && d.from <= c.from()
                     && c.to() <= d.to
                     && d.length() > c.to() - c.from());
-  }
-
-  private void names(Pieces pieces, int start, int end, List<Candidate> found) {
-    for (Match m : gazetteer.scan(pieces.stream().map(Piece::text).toList().subList(start, end))) {
-      int to = start + m.to();
-      int first = start + m.from();
-      int from = pieces.is(first, "the") && to > first + 1 ? first + 1 : first;
-      if (plausible(pieces, from, to)) {
-        found.add(new Candidate(from, to, Form.NAME, m.entries(), false));
-      }
-    }
   }
 
   /** "Eastern and Western Europe", "North and South Korea": the first lacks its noun. */
@@ -142,6 +138,14 @@ final class KnownNames {
         && pieces.get(from - 1).lower().equals("the")
         && !modifies(pieces, to)
         && !(pieces.isLower(to, "and") || pieces.isLower(to, "or") || pieces.is(to, ","));
+  }
+
+  /** "gave Japan control": the name is the first of two objects. */
+  private boolean receives(Pieces pieces, Candidate c) {
+    int before = c.from() > 0 && pieces.isLower(c.from() - 1, "the") ? c.from() - 2 : c.from() - 1;
+    return c.form() == Form.NAME
+        && pieces.pos(before, "VB")
+        && lexicon.in("ditransitive", pieces.get(before).lemma());
   }
 
   /** Whether what stands there is a noun, or adjectives and then a noun. */

@@ -27,7 +27,7 @@ final class LooseNames {
     }
     int i = 0;
     while (i < pieces.size()) {
-      if (drafts.over(i).isPresent()) {
+      if (drafts.over(i).isPresent() || drafts.inTitle(i)) {
         i++;
         continue;
       }
@@ -45,7 +45,8 @@ final class LooseNames {
       return;
     }
     boolean single = to - from == 1;
-    if (single && (pieces.startsSentence(from) || pieces.get(from).text().length() < 3)
+    if (single && lexicon.in("placeModifiers", pieces.get(from).text())
+        || single && (pieces.startsSentence(from) || pieces.get(from).text().length() < 3)
         || lexicon.titles().at(pieces, from).isPresent()) {
       return;
     }
@@ -81,6 +82,10 @@ final class LooseNames {
             || pieces.pos(to, "VBZ")
             || pieces.pos(to, "MD")
             || to < pieces.size() && pieces.get(to).possessive();
+    boolean person = to - from > 1 && to - from <= 3 && allProper(pieces, from, to);
+    if (acts && person && !before.equals("the")) {
+      return Optional.of(EntityClass.PERSON);
+    }
     if (acts && !before.equals("the") && !before.equals("a")) {
       return Optional.of(EntityClass.ACTOR);
     }

@@ -43,7 +43,7 @@ public final class MentionRecogniser {
     known = new KnownNames(gazetteer, lexicon);
     headed = new HeadedNames(lexicon);
     missions = new Missions(gazetteer, lexicon);
-    persons = new PersonNames(lexicon);
+    persons = new PersonNames(lexicon, known);
     loose = new LooseNames(lexicon, headed);
     described = new DescribedAgreements(lexicon);
     groups = new GroupNames(gazetteer, lexicon);
@@ -69,12 +69,14 @@ public final class MentionRecogniser {
       persons.findTitled(drafts);
       all.add(drafts);
     }
-    Set<String> surnames = persons.surnames(all);
-    all.forEach(drafts -> persons.findUntitled(drafts, surnames));
+    findAgain(all);
     Acronyms acronyms = Acronyms.of(all);
     for (Drafts drafts : all) {
       acronyms.apply(drafts);
       loose.find(drafts);
+    }
+    findAgain(all);
+    for (Drafts drafts : all) {
       described.find(drafts);
       definite.findSeveral(drafts);
       groups.find(drafts);
@@ -83,6 +85,12 @@ public final class MentionRecogniser {
     }
     CandidateOrder.of(document, all).apply(all);
     return convert(document, all);
+  }
+
+  /** Persons whose surname is known by now from elsewhere in the document. */
+  private void findAgain(List<Drafts> all) {
+    Set<String> surnames = persons.surnames(all);
+    all.forEach(drafts -> persons.findUntitled(drafts, surnames));
   }
 
   private static List<Mention> convert(Document document, List<Drafts> all) {

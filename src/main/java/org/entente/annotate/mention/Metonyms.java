@@ -16,6 +16,25 @@ import org.entente.gazetteer.Gazetteer;
  * what is a place the place.
  */
 final class Metonyms {
+  private static final Set<String> CLAUSE =
+      Set.of(
+          "that",
+          "because",
+          "while",
+          "when",
+          "whether",
+          "if",
+          "as",
+          "although",
+          "though",
+          "since",
+          "after",
+          "before",
+          "until",
+          "than",
+          "where",
+          "how");
+
   private static final Set<String> SEAT = Set.of("capitalOf", "seatOf");
 
   private final Gazetteer gazetteer;
@@ -97,10 +116,10 @@ final class Metonyms {
     }
     if (before >= 0
         && pieces.pos(before, "VB")
-        && lexicon.in("metonyms.actorVerbs", pieces.get(before).lemma())) {
+        && !lexicon.in("metonyms.placeVerbs", pieces.get(before).lemma())) {
       return true;
     }
-    if (subject(pieces, next) && !pieces.pos(before, "IN")) {
+    if (subject(pieces, next) && (!pieces.pos(before, "IN") || CLAUSE.contains(word))) {
       return true;
     }
     boolean list = pieces.is(next, "and") || pieces.is(next, ",");

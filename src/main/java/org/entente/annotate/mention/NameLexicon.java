@@ -113,6 +113,8 @@ final class NameLexicon {
             "notPartOfGroup",
             "quantifiers",
             "notNames",
+            "officeMatters",
+            "ditransitive",
             "placeModifiers")) {
       l.sets.put(list, new HashSet<>(strings(root.path(list))));
     }
@@ -120,6 +122,8 @@ final class NameLexicon {
     l.sets.put("definiteGroups", new HashSet<>(strings(root.path("groups").path("definite"))));
     l.sets.put("peopleOf", new HashSet<>(strings(root.path("groups").path("peopleOf"))));
     l.sets.put("staffNouns", new HashSet<>(strings(root.path("groups").path("staff"))));
+    l.sets.put("personalBodies", new HashSet<>(strings(root.path("groups").path("personal"))));
+    l.sets.put("attitudes", new HashSet<>(strings(root.path("groups").path("attitudes"))));
     l.sets.put("armedNouns", new HashSet<>(strings(root.path("groups").path("armed"))));
     root.path("metonyms")
         .properties()

@@ -35,8 +35,10 @@ final class PersonNames {
   }
 
   private final NameLexicon lexicon;
+  private final KnownNames known;
 
-  PersonNames(NameLexicon lexicon) {
+  PersonNames(NameLexicon lexicon, KnownNames known) {
+    this.known = known;
     this.lexicon = lexicon;
   }
 
@@ -59,6 +61,11 @@ final class PersonNames {
         i = title.get().to() - 1;
         continue;
       }
+      int place = i;
+      drafts
+          .from(i)
+          .filter(d -> d.guessed && surnames.contains(pieces.get(place).text()))
+          .ifPresent(drafts::remove);
       Optional<Draft> there = drafts.from(i);
       boolean person = there.filter(d -> d.type == EntityClass.PERSON).isPresent();
       if (there.isPresent() && !person) {
@@ -81,7 +88,9 @@ final class PersonNames {
       }
       if (person && there.get().to >= end) {
         i = there.get().to - 1;
-      } else if (end - i > 1 && (given || initial || known && !person)) {
+      } else if (end - i > 1
+          && (given || initial || known && !person)
+          && !hasOffice(drafts, i, end)) {
         claim(drafts, i, end);
         i = end - 1;
       } else if (end - i == 1 && known && drafts.free(i, end)) {
@@ -119,6 +128,15 @@ final class PersonNames {
       }
     }
     return surnames;
+  }
+
+  private static boolean hasOffice(Drafts drafts, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (drafts.over(i).filter(d -> !d.offices.isEmpty()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTitle(Pieces pieces, int i) {
@@ -189,11 +207,13 @@ final class PersonNames {
   private Optional<OfficePhrase> phrase(Drafts drafts, int at) {
     Pieces pieces = drafts.pieces;
     Optional<Phrases.Hit<NameLexicon.Title>> hit = lexicon.titles().at(pieces, at);
-    if (hit.isEmpty() || pieces.get(at).joined()) {
+    boolean tied =
+        pieces.get(at).joined() && !lexicon.in("officeModifiers", pieces.get(at - 1).lower());
+    if (hit.isEmpty() || tied) {
       return Optional.empty();
     }
     NameLexicon.Title kind = hit.get().value();
-    int end = hit.get().to();
+    int end = matter(drafts, hit.get().to());
     if (kind.kind() != NameLexicon.TitleKind.OFFICE && !pieces.get(at).capital()) {
       return Optional.empty();
     }
@@ -215,6 +235,7 @@ final class PersonNames {
         strip(drafts, d, end);
       } else if (office) {
         drafts.remove(d);
+        known.find(drafts, d.from, at);
       } else {
         return Optional.empty();
       }
@@ -223,7 +244,7 @@ final class PersonNames {
     while (before > 0) {
       Piece p = pieces.get(before - 1);
       Optional<Draft> owner = drafts.until(before);
-      if (owner.isPresent() && holds(owner.get()) && !pieces.get(before).is(",")) {
+      if (owner.isPresent() && holds(owner.get()) && !listed(pieces, owner.get())) {
         heldFor.add(0, owner.get());
         before = owner.get().from;
         from = before;
@@ -257,7 +278,26 @@ final class PersonNames {
         }
       }
     }
+    if (kind.kind() == NameLexicon.TitleKind.OFFICE) {
+      drafts.noteTitle(at, end);
+    }
     return Optional.of(new OfficePhrase(from, at, end, to, kind, heldFor, former));
+  }
+
+  /** Where a title ends that goes on with "for European Affairs". */
+  private int matter(Drafts drafts, int titleEnd) {
+    Pieces pieces = drafts.pieces;
+    if (pieces.is(titleEnd, "for") || pieces.is(titleEnd, "of")) {
+      for (int i = titleEnd + 1; i < Math.min(pieces.size(), titleEnd + 5); i++) {
+        if (lexicon.in("officeMatters", pieces.get(i).text())) {
+          return i + 1;
+        }
+        if (!pieces.get(i).capital() && !pieces.is(i, "and") && !pieces.is(i, "the")) {
+          return titleEnd;
+        }
+      }
+    }
+    return titleEnd;
   }
 
   /** Whether the title's noun is one that is sent to a place: "Ambassador to Peru". */
@@ -279,6 +319,16 @@ final class PersonNames {
             "chargé",
             "observer")
         .contains(last);
+  }
+
+  /** "Washington, D.C." says where something was, and ends a phrase. */
+  private static boolean listed(Pieces pieces, Draft d) {
+    for (int i = d.from; i < d.to; i++) {
+      if (pieces.is(i, ",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holds(Draft d) {

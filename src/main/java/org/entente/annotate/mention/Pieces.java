@@ -84,7 +84,7 @@ final class Pieces extends AbstractList<Piece> {
     }
     Piece p = get(i);
     if (!p.capital()) {
-      return false;
+      return p.joined() && p.word() && p.pos().startsWith("NNP") && nameWord(i - 1);
     }
     if (p.pos().startsWith("NNP")) {
       return true;

@@ -196,8 +196,8 @@ final class Nouns {
     Collections.reverse(persons);
     for (Place p : persons) {
       if (p.referent().type() == EntityClass.PERSON
-          && p.sentence() >= m.sentence() - 4 * FAR
-          && p.referent().offices().stream().anyMatch(o -> holds(o, title, inside))) {
+          && p.referent().offices().stream()
+              .anyMatch(o -> holds(o, title, inside) && near(m, p, o, inside))) {
         return Optional.of(p.referent());
       }
     }
@@ -222,22 +222,32 @@ final class Nouns {
         && !lexicon.singular(noun(text)).isEmpty();
   }
 
+  /** An office that the text gave with its state is far from one without, unless both have it. */
+  private static boolean near(Mention m, Place p, Office office, List<Mention> inside) {
+    boolean alike = inside.isEmpty() == office.heldFor().isEmpty();
+    return p.sentence() >= m.sentence() - (alike ? 4 * FAR : FAR);
+  }
+
   private boolean holds(Office office, String title, List<Mention> owners) {
     String held = office.title().toLowerCase(Locale.ROOT);
     boolean same =
         held.equals(title)
             || held.endsWith(" " + title) && !title.equals("secretary")
             || title.endsWith(" " + held);
+    if (lexicon.generalOffice(title)) {
+      return !owners.isEmpty() && !office.former() && shared(office.heldFor(), owners);
+    }
     boolean otherOwner =
-        !owners.isEmpty()
-            && !office.heldFor().isEmpty()
-            && office.heldFor().stream()
-                .noneMatch(
-                    h -> owners.stream().anyMatch(o -> Discourse.key(o).equals(Discourse.key(h))));
+        !owners.isEmpty() && !office.heldFor().isEmpty() && !shared(office.heldFor(), owners);
     boolean vice =
         held.startsWith("vice ") != title.startsWith("vice ")
             || held.startsWith("deputy ") != title.startsWith("deputy ");
     return same && !otherOwner && !office.former() && !vice;
+  }
+
+  private static boolean shared(List<Mention> some, List<Mention> others) {
+    return some.stream()
+        .anyMatch(x -> others.stream().anyMatch(y -> Discourse.key(x).equals(Discourse.key(y))));
   }
 
   /** The office's own words, without the state's. */
@@ -299,7 +309,8 @@ final class Nouns {
     boolean state = classes.contains(EntityClass.STATE) && r.type().isA(EntityClass.STATE);
     boolean exactType = r.type() == classes.get(0) || r.type().isA(classes.get(0));
     boolean event = classes.get(0) == EntityClass.EVENT;
-    if (distance > reach(capital, named, event, state) || event && !named || !mayBe(noun, r)) {
+    boolean nameless = !named && (event || lexicon.onlyNamed(noun));
+    if (distance > reach(capital, named, event, state) || nameless || !mayBe(noun, r)) {
       return 0;
     }
     double score = 20 - Math.min(distance, 12);

@@ -52,6 +52,8 @@ public final class ReferenceLexicon {
   private final Set<String> femaleNames = new HashSet<>();
   private final Set<String> neutral = new HashSet<>();
   private final Set<String> capitalOnly = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
+  private final Set<String> generalOffices = new HashSet<>();
   private final Map<String, EntityClass> hints = new LinkedHashMap<>();
 
   private ReferenceLexicon() {}
@@ -104,6 +106,8 @@ public final class ReferenceLexicon {
     l.femaleNames.addAll(strings(root.path("femaleNames")));
     l.neutral.addAll(strings(root.path("neutralModifiers")));
     l.capitalOnly.addAll(strings(root.path("capitalOnly")));
+    l.named.addAll(strings(root.path("named")));
+    l.generalOffices.addAll(strings(root.path("generalOffices")));
     root.path("hints")
         .properties()
         .forEach(e -> strings(e.getValue()).forEach(w -> l.hints.put(w, type(e.getKey()))));
@@ -160,6 +164,16 @@ public final class ReferenceLexicon {
   /** Whether a noun refers back only where it has a capital. */
   public boolean capitalOnly(String noun) {
     return capitalOnly.contains(noun);
+  }
+
+  /** Whether a noun can only mean what has it in one of its names. */
+  boolean onlyNamed(String noun) {
+    return named.contains(noun);
+  }
+
+  /** Whether a title fits the holder of any office: "leader". */
+  boolean generalOffice(String title) {
+    return generalOffices.contains(title);
   }
 
   /** The class of what this verb or noun can only be said of. */
