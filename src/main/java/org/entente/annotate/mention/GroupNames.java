@@ -390,7 +390,7 @@ final class GroupNames {
     boolean states =
         name.filter(d -> d.type.isA(EntityClass.STATE)).isPresent()
             && names.stream().allMatch(d -> d.type.isA(EntityClass.STATE));
-    boolean group = name.filter(d -> d.form == Form.GROUP).isPresent();
+    boolean group = name.filter(d -> d.type == EntityClass.GROUP).isPresent();
     return name.isPresent() && !group && (!of || names.size() > 1 || states);
   }
 

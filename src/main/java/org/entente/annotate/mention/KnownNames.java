@@ -30,6 +30,22 @@ final class KnownNames {
 
   void find(Drafts drafts) {
     find(drafts, 0, drafts.pieces.size());
+    for (Draft d : drafts.all()) {
+      if (d.length() > 1 && showsItsParts(d)) {
+        find(drafts, d.from, d.to - 1);
+        find(drafts, d.from + 1, d.to);
+      }
+    }
+  }
+
+  /**
+   * Whether what a name is made of takes part itself: the place or host of an occasion ("the Lisbon
+   * Summit"), sender and place of a mission, a group's state.
+   */
+  private static boolean showsItsParts(Draft d) {
+    return d.type == EntityClass.EVENT
+        || d.type == EntityClass.DIPLOMATIC_MISSION
+        || d.type == EntityClass.GROUP;
   }
 
   /** The same within a stretch of pieces. */
@@ -68,16 +84,13 @@ final class KnownNames {
     }
   }
 
-  /**
-   * Whether nothing is found there yet, or only an occasion that is called by its place or host:
-   * "the Lisbon Summit".
-   */
+  /** Whether nothing is found there yet, or only a name that shows its parts. */
   private static boolean open(Drafts drafts, Candidate c) {
     return drafts.all().stream()
         .filter(d -> d.from < c.to() && c.from() < d.to)
         .allMatch(
             d ->
-                d.type == EntityClass.EVENT
+                showsItsParts(d)
                     && d.from <= c.from()
                     && c.to() <= d.to
                     && d.length() > c.to() - c.from());
@@ -169,7 +182,7 @@ final class KnownNames {
   /** A single common word at the beginning of a sentence, or a month, is no name. */
   private boolean plausible(Pieces pieces, int from, int to) {
     if (to - from > 1) {
-      return true;
+      return !sharesItsNoun(pieces, from, to);
     }
     Piece p = pieces.get(from);
     if (!p.word() || ofAnotherPlace(pieces, from)) {
@@ -183,6 +196,18 @@ final class KnownNames {
         && !p.pos().equals("MD")
         && !p.pos().equals("DT")
         && !lexicon.in("notNames", p.text());
+  }
+
+  /** In "U.S. and Cuban forces" the forces are those of both. */
+  private boolean sharesItsNoun(Pieces pieces, int from, int to) {
+    boolean joint =
+        from > 1
+            && (pieces.is(from - 1, "and") || pieces.is(from - 1, "or"))
+            && Character.isLowerCase(pieces.get(to - 1).text().codePointAt(0));
+    return joint
+        && (!gazetteer.byAdjective(pieces.get(from - 2).text()).isEmpty()
+            || pieces.get(from - 2).acronym())
+        && !gazetteer.byAdjective(pieces.get(from).text()).isEmpty();
   }
 
   /** In "Latin America", "America" is not the United States. */

@@ -64,7 +64,8 @@ final class PersonNames {
       int place = i;
       drafts
           .from(i)
-          .filter(d -> d.guessed && surnames.contains(pieces.get(place).text()))
+          .filter(d -> d.guessed && d.length() == 1)
+          .filter(d -> surnames.contains(pieces.get(place).text()))
           .ifPresent(drafts::remove);
       Optional<Draft> there = drafts.from(i);
       boolean person = there.filter(d -> d.type == EntityClass.PERSON).isPresent();
