@@ -32,7 +32,7 @@ final class Context {
   /**
    * The participant that a kind of implication names.
    *
-   * @param kind {@code title-state}, {@code partner} or {@code institution}
+   * @param kind {@code title-state}, {@code partner}, {@code institution} or {@code agreement}
    * @param sentence index of the sentence that leaves it out
    */
   Optional<Mention> participant(String kind, int sentence) {
@@ -40,6 +40,7 @@ final class Context {
       case "title-state" -> titleState;
       case "partner" -> partner;
       case "institution" -> institution(sentence);
+      case "agreement" -> agreement(sentence);
       default -> Optional.empty();
     };
   }
@@ -71,6 +72,18 @@ final class Context {
         .max(Map.Entry.<String, Integer>comparingByValue())
         .filter(e -> e.getValue() >= 3)
         .map(e -> first.get(e.getKey()));
+  }
+
+  /** The agreement that the sentence before speaks of last: "This established …". */
+  private Optional<Mention> agreement(int sentence) {
+    Mention last = null;
+    for (Mention m : document.mentions()) {
+      boolean before = m.sentence() == sentence - 1 && m.form() == Mention.Form.NAME;
+      if (before && m.type().isA(EntityClass.AGREEMENT)) {
+        last = m;
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   private Optional<Mention> institution(int sentence) {

@@ -111,7 +111,19 @@ final class FillerFinder {
     if (s.mention(token).isPresent()) {
       return token;
     }
-    return s.name(token).filter(m -> !m.adjective()).map(Mention::head).orElse(token);
+    Optional<Mention> name = s.name(token).filter(m -> !m.adjective());
+    if (name.isPresent()) {
+      return name.get().head();
+    }
+    if (lexicon.words("class-nouns").contains(s.lemma(token))) {
+      // "the NATO military alliance": NATO
+      for (int d : s.dependents(token, "compound")) {
+        if (s.type(d).isA(EntityClass.INSTITUTION)) {
+          return d;
+        }
+      }
+    }
+    return token;
   }
 
   /** "areas such as trade": the items; "a series of talks": the talks. */

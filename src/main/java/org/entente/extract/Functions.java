@@ -82,9 +82,12 @@ final class Functions {
         }
         if (match.isVerb() && match.noun().isEmpty() && !function.equals("of")) {
           for (int object : verbObject(match.head(), 0)) {
-            boolean named =
-                s.mention(object).filter(m -> m.form() == Mention.Form.NAME).isPresent();
-            if (!named && !s.isPronoun(object)) {
+            boolean thing =
+                s.mention(object)
+                    .filter(m -> m.form() == Mention.Form.NAME)
+                    .filter(m -> !m.type().isA(EntityClass.ACTOR))
+                    .isPresent();
+            if (!thing && !s.isPronoun(object)) {
               found.addAll(s.dependents(object, "nmod:" + function));
             }
           }
@@ -177,6 +180,10 @@ final class Functions {
       }
       default -> {
         found.addAll(s.dependents(token, "obl:" + function, "nmod:" + function));
+        // "cooperated on building a canal"
+        s.dependents(token, "advcl:" + function, "acl:" + function).stream()
+            .filter(d -> s.pos(d).equals("VBG"))
+            .forEach(found::add);
         if (function.equals("by")) {
           found.addAll(s.dependents(token, "obl:agent"));
         }

@@ -186,7 +186,7 @@ final class SentenceReader {
     List<Draft> drafts = new ArrayList<>();
     for (Attempt a : winners) {
       Status status = statuses.of(a.match()).status();
-      if (generic(a.match())) {
+      if (generic(a.match()) || title(a.match())) {
         continue;
       }
       Map<Role, List<Integer>> tokens = new LinkedHashMap<>();
@@ -268,6 +268,11 @@ final class SentenceReader {
     }
   }
 
+  /** A heading without a date names a matter; it does not tell that it happened. */
+  private boolean title(Match match) {
+    return s.sentence().heading() && circumstances.time(match, Set.of(match.head())).isEmpty();
+  }
+
   /** "NATO hosts meetings": a plain present without a date tells a habit, not a happening. */
   private boolean generic(Match match) {
     if (lexicon.words("timeless-types").contains(match.sense().type())
@@ -306,6 +311,21 @@ final class SentenceReader {
       List<FillerFinder.Found> subjects = a.filled().getOrDefault("subject", List.of());
       List<FillerFinder.Found> objects = a.filled().getOrDefault("object", List.of());
       Status status = statuses.of(a.match()).status();
+      Optional<Mention> impliedSubject =
+          subjects.isEmpty() ? implied(a.match().sense(), "subject") : Optional.empty();
+      if (impliedSubject.isPresent()) {
+        for (FillerFinder.Found object : objects) {
+          frames.add(
+              new RelationFrame(
+                  a.match().sense().type(),
+                  new Filler.Named(impliedSubject.get()),
+                  Arguments.filler(s, object.token(), false, topics, Set.of()),
+                  s.sentence().span(),
+                  status,
+                  a.match().rule(),
+                  confidence(a) * SETTING));
+        }
+      }
       Optional<Mention> impliedObject =
           objects.isEmpty() ? implied(a.match().sense(), "object") : Optional.empty();
       for (FillerFinder.Found subject : subjects) {

@@ -85,6 +85,17 @@ final class TopicPhrase {
       }
     }
     for (Edge e : s.graph().outgoing(head)) {
+      // "a mission to dispose of weapons", "the right to intervene"
+      boolean purpose =
+          e.label().equals("acl")
+              && e.dependent() > head
+              && !consumed.contains(e.dependent())
+              && s.pos(e.dependent()).equals("VB");
+      if (purpose) {
+        List<Integer> part = s.subtree(e.dependent());
+        part.removeIf(consumed::contains);
+        allowed.addAll(part);
+      }
       boolean phrase = e.label().startsWith("nmod:") || e.label().equals("obl:of");
       if (!phrase
           || e.inferred()

@@ -24,7 +24,7 @@ import org.entente.extract.Status.Polarity;
  * @param cedes slots whose fillers, where they are triggers of asserted happenings themselves, make
  *     this sense superfluous ("decided to suspend" is a suspension)
  * @param implies role → who fills it where the sentence does not say: {@code title-state}, {@code
- *     partner} or {@code institution}
+ *     partner}, {@code institution} or {@code agreement}
  * @param priority wins over other senses of the same words; 0 unless said otherwise
  * @param modality what the sense itself says of its modality ("plan an invasion")
  * @param polarity what the sense itself says of its polarity ("remain neutral")
