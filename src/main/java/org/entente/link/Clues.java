@@ -91,6 +91,11 @@ final class Clues {
     return near.isEmpty() ? years : near;
   }
 
+  /** Every year that the document names. */
+  Set<Integer> years() {
+    return years;
+  }
+
   private static Set<Integer> yearsAround(List<Set<Integer>> yearsBySentence, int sentence) {
     for (int i = sentence; i >= 0; i--) {
       if (!yearsBySentence.get(i).isEmpty()) {

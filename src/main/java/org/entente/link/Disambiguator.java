@@ -28,6 +28,7 @@ final class Disambiguator {
   private static final double EXACT_CLASS = 1;
   private static final double PREFERRED_NAME = 1;
   private static final double OUT_OF_TIME = -3;
+  private static final double OUT_OF_PASSAGE = -1;
   private static final double IN_TIME = 1;
   private static final double TIED_TO_CONTEXT = 1;
 
@@ -130,8 +131,8 @@ final class Disambiguator {
   }
 
   /**
-   * Whether an entry of this class can be what the words ask for. A state is a place as well, and a
-   * demonym names its state's people.
+   * Whether an entry of this class can be what the words ask for. A state is a place as well,
+   * allies are an alliance or a group, and a demonym names its state's people.
    */
   static boolean fits(Mention mention, EntityClass type) {
     EntityClass wanted = mention.type();
@@ -139,6 +140,7 @@ final class Disambiguator {
         || wanted.isA(type)
         || wanted == EntityClass.PLACE && type == EntityClass.STATE
         || wanted.isA(EntityClass.INSTITUTION) && type.isA(EntityClass.INSTITUTION)
+        || wanted.isA(EntityClass.INSTITUTION) && type == EntityClass.GROUP
         || wanted.isA(EntityClass.AGREEMENT) && type.isA(EntityClass.AGREEMENT)
         || mention.form() == Mention.Form.DEMONYM && type == EntityClass.STATE;
   }
@@ -159,8 +161,9 @@ final class Disambiguator {
     boolean outOfTime = false;
     if (!years.isEmpty() && (entry.from().isPresent() || entry.to().isPresent())) {
       boolean inTime = Clues.isValid(entry, years, 0);
-      outOfTime = !Clues.isValid(entry, years, Clues.YEARS_OF_GRACE);
-      score += inTime ? IN_TIME : outOfTime ? OUT_OF_TIME : 0;
+      boolean nearly = Clues.isValid(entry, years, Clues.YEARS_OF_GRACE);
+      outOfTime = !nearly && !Clues.isValid(entry, clues.years(), Clues.YEARS_OF_GRACE);
+      score += inTime ? IN_TIME : nearly ? 0 : outOfTime ? OUT_OF_TIME : OUT_OF_PASSAGE;
       reason.append(inTime ? ", valid in " : ", not valid in ").append(range(years));
     }
     if (clues.supports(entry)) {

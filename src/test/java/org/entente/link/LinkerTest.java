@@ -3,6 +3,7 @@ package org.entente.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.entente.gazetteer.EntityClass.AGREEMENT;
+import static org.entente.gazetteer.EntityClass.ALLIANCE;
 import static org.entente.gazetteer.EntityClass.COUNCIL;
 import static org.entente.gazetteer.EntityClass.GROUP;
 import static org.entente.gazetteer.EntityClass.INSTITUTION;
@@ -17,7 +18,6 @@ import org.entente.annotate.Mention.Form;
 import org.entente.annotate.TimeValue;
 import org.entente.extract.Filler;
 import org.entente.extract.Role;
-import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
 import org.junit.jupiter.api.Test;
@@ -262,6 +262,28 @@ class LinkerTest {
   }
 
   @Test
+  void aLookBackDoesNotHideWhoIsMeantAtTheTimeOfTheStory() {
+    Sketch s = new Sketch("t.txt", "In 2003 they voted.", "In 1911 nobody did.", "Bush left.");
+    s.time("2003", TimeValue.point("2003"));
+    s.in(1).time("1911", TimeValue.point("1911"));
+    s.in(2);
+    assertThat(only(s, s.name("Bush", PERSON, YOUNGER_BUSH)).id()).isEqualTo("bush-43");
+  }
+
+  @Test
+  void alliesAreThoseOfTheirTime() {
+    Entry war =
+        Sketch.valid(
+            Sketch.entry("war-allies", "Allies of the War", ALLIANCE, "Q6", "Allies"), 1939, 1945);
+    Entry pact =
+        Sketch.valid(Sketch.entry("pact-allies", "Pact Allies", GROUP, null, "Allies"), 1949, null);
+    Sketch then = in(1943, "the Allies met.");
+    assertThat(only(then, then.name("Allies", ALLIANCE, war, pact)).id()).isEqualTo("war-allies");
+    Sketch now = in(2018, "Allies met.");
+    assertThat(only(now, now.name("Allies", ALLIANCE, war, pact)).id()).isEqualTo("pact-allies");
+  }
+
+  @Test
   void anAbbreviationMeansWhatTheDocumentIntroducesItFor() {
     Sketch s = new Sketch("t.txt", "They formed the Nordic Rail Committee (NRC).", "The NRC met.");
     Mention full = s.name("Nordic Rail Committee", COUNCIL);
@@ -351,7 +373,7 @@ class LinkerTest {
     Mention georgia = s.name("Georgia", STATE, GEORGIA);
     s.in(0);
     Mention both = s.reference(Form.PRONOUN, "Both", STATE, russia, georgia);
-    Mention league = s.name("Zenda League", EntityClass.ALLIANCE);
+    Mention league = s.name("Zenda League", ALLIANCE);
     s.relation("memberOf", 0, new Filler.Named(both), new Filler.Named(league));
     s.relation("memberOf", 0, new Filler.Named(league), new Filler.Named(league));
     assertThat(LINKER.link(s.extraction()).relations())

@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -111,6 +116,63 @@ class DocumentGraphTest {
       assertThat(difference(actual, expected)).as("too many").isEmpty();
       assertThat(Models.isomorphic(actual, expected)).isTrue();
     }
+  }
+
+  @Property(tries = 300)
+  void whateverNamesHoldBothParsersReadTheSame(
+      @ForAll("hostile") String id, @ForAll("hostile") String name) throws IOException {
+    Sketch s =
+        new Sketch(
+            id,
+            new Metadata(
+                Optional.of(name),
+                Optional.of(name),
+                Optional.of(name),
+                Optional.of(name),
+                Optional.of("https://example.org/" + name),
+                Optional.of(name)),
+            "Ruritania left " + name + " in 1931.");
+    Mention ruritania = s.name("Ruritania", EntityClass.STATE, RURITANIA);
+    Mention other = s.name(name, EntityClass.INSTITUTION);
+    s.event(
+        "Withdrawal",
+        0,
+        "left",
+        "1931",
+        s.arg(Role.AGENT, ruritania),
+        s.arg(Role.TARGET, other),
+        s.topic(name));
+    byte[] bytes = write(s.extraction());
+    Model model = rio(new ByteArrayInputStream(bytes), RDFFormat.NQUADS);
+    DatasetGraph data = DatasetGraphFactory.create();
+    RDFParser.source(new ByteArrayInputStream(bytes))
+        .lang(Lang.NQUADS)
+        .errorHandler(ErrorHandlerFactory.errorHandlerStrict)
+        .parse(data);
+    assertThat(data.stream()).hasSize(model.size());
+    assertThat(
+            model.filter(
+                null, Values.iri(Ent.text), literal("Ruritania left " + name + " in 1931.")))
+        .hasSize(1);
+  }
+
+  /** Not NUL, not half of a surrogate pair, not one of Unicode's non-characters. */
+  private static boolean isCharacter(int c) {
+    return c != 0
+        && Character.getType(c) != Character.SURROGATE
+        && (c & 0xFFFE) != 0xFFFE
+        && (c < 0xFDD0 || c > 0xFDEF);
+  }
+
+  @Provide
+  Arbitrary<String> hostile() {
+    return Arbitraries.oneOf(
+            Arbitraries.strings().ofMaxLength(30),
+            Arbitraries.strings()
+                .withChars(" <>\"{}|\\^`%#?/.:;[]@!$&'()*+,=\n\r\t\u0001\u0301\u202e’–a")
+                .ofMaxLength(12),
+            Arbitraries.of("a/../b", "%zz", "\uD83D\uDE00", "العالم", "<http://x>", "\\u0041"))
+        .filter(t -> t.codePoints().allMatch(DocumentGraphTest::isCharacter));
   }
 
   private static Model difference(Model one, Model other) {
