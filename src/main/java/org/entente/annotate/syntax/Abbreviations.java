@@ -42,11 +42,14 @@ final class Abbreviations {
     return STARTERS.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** As the list has it, or with a capital instead of the list's small letter. */
+  /**
+   * As the list has it, or with a capital instead of the list's small letter; a capital alone is an
+   * initial: "P." is not "p.".
+   */
   private static boolean in(Set<String> list, String word) {
     String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
     return list.contains(bare)
-        || !bare.isEmpty()
+        || bare.length() > 1
             && list.contains(Character.toLowerCase(bare.charAt(0)) + bare.substring(1));
   }
 }

@@ -38,6 +38,7 @@ class SentenceSplitterTest {
         "He asked \"Who won?\" of the envoys.",
         "The pact (see Art. 5. It was long.) was signed.",
         "The U.N. Charter was signed by Harry S. Truman.",
+        "Envoys Paul D. Roe, Ann P. Doe and Ben R. Poe met Leo B. Coe.",
         "They met at 5 p.m. Eastern time.");
   }
 
