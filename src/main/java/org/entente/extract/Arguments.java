@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.annotate.Mention;
+import org.entente.gazetteer.EntityClass;
 
 /** From the tokens that fill roles to what they name. */
 final class Arguments {
@@ -72,7 +73,29 @@ final class Arguments {
     if (mention == null || (about && unresolved)) {
       return topics.at(head, others);
     }
-    return new Filler.Named(mention);
+    return new Filler.Named(unnamedGroup(mention) ? asGroup(mention) : mention);
+  }
+
+  /** "the warlords", of whom nothing was said before, stand for themselves. */
+  private static boolean unnamedGroup(Mention m) {
+    return m.form() == Mention.Form.NOMINAL
+        && m.type() == EntityClass.GROUP
+        && m.antecedents().isEmpty()
+        && m.candidates().isEmpty();
+  }
+
+  private static Mention asGroup(Mention m) {
+    return new Mention(
+        m.span(),
+        m.sentence(),
+        m.head(),
+        Mention.Form.GROUP,
+        m.text(),
+        m.type(),
+        m.candidates(),
+        m.antecedents(),
+        m.adjective(),
+        m.offices());
   }
 
   private static double confidence(Filler filler) {

@@ -49,6 +49,11 @@ final class Draft {
     return new Draft(sentence, match, tokens, implied, time, planned, confidence, topics);
   }
 
+  /** The same at another place and time. */
+  Draft at(Map<Role, List<Integer>> otherTokens, Optional<TimeValue> otherTime) {
+    return new Draft(sentence, match, otherTokens, implied, otherTime, status, confidence, topics);
+  }
+
   String type() {
     return match.sense().type();
   }

@@ -1,6 +1,7 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,10 +61,30 @@ final class FillerFinder {
         }
       }
       if (!found.isEmpty()) {
-        return found;
+        return listed(found);
       }
     }
     return List.of();
+  }
+
+  /** Completes an enumeration of names that the parser has cut short: "A, B, C, D and E". */
+  private List<Found> listed(List<Found> found) {
+    if (found.size() < 2) {
+      return found;
+    }
+    List<Found> all = new ArrayList<>(found);
+    Found last = found.stream().max(Comparator.comparingInt(Found::token)).get();
+    Optional<Mention> name = s.mention(last.token()).filter(m -> m.form() == Mention.Form.NAME);
+    while (name.isPresent()) {
+      Mention previous = name.get();
+      name = s.nextListed(previous).filter(m -> m.type() == previous.type());
+      int head = name.map(Mention::head).orElse(-1);
+      if (all.stream().anyMatch(f -> f.token() == head)) {
+        break;
+      }
+      name.ifPresent(m -> all.add(new Found(m.head(), last.slot())));
+    }
+    return all;
   }
 
   /** Whether a condition slot is filled. */
@@ -74,6 +95,11 @@ final class FillerFinder {
   /** The tokens at the end of a slot, whatever it filters. */
   List<Integer> at(Match match, Slot slot) {
     return walk(match, slot);
+  }
+
+  /** Whether a token passes a slot's filter. */
+  boolean passes(Slot slot, int token) {
+    return slot.filter().accepts(type(token), words(token));
   }
 
   private List<Integer> fillers(Match match, String role, Slot slot) {

@@ -219,7 +219,11 @@ final class Functions {
     if (passive(verb)) {
       return s.dependents(verb, "obl:agent");
     }
-    List<Integer> own = relativesResolved(verb, s.dependents(verb, "nsubj"));
+    List<Integer> own = new ArrayList<>(relativesResolved(verb, s.dependents(verb, "nsubj")));
+    // "X signed, in addition to Y and Z"
+    own.addAll(
+        s.dependents(
+            verb, "obl:in_addition_to", "obl:along_with", "obl:together_with", "obl:as_well_as"));
     if (!own.isEmpty()) {
       return own;
     }

@@ -153,7 +153,8 @@ final class SentenceReader {
       if (a.match().isVerb()) {
         a.match().noun().ifPresent(own::add);
       }
-      if (own.stream().noneMatch(taken::contains)) {
+      boolean first = own.stream().noneMatch(taken::contains);
+      if (first || besides(a, won)) {
         taken.addAll(own);
         won.add(a);
       }
@@ -161,6 +162,48 @@ final class SentenceReader {
     won.sort(Comparator.comparingInt((Attempt a) -> a.match().head()));
     won.removeIf(a -> ceded(a, won));
     return won;
+  }
+
+  /**
+   * Whether a sense takes up an object that the winner leaves: "established relations and a
+   * legation" tells of two foundings.
+   */
+  private boolean besides(Attempt attempt, List<Attempt> won) {
+    Set<Integer> own = objects(attempt);
+    if (own.isEmpty() || !attempt.match().isVerb()) {
+      return false;
+    }
+    for (Attempt other : won) {
+      if (other.match().head() == attempt.match().head()) {
+        boolean same = other.match().sense().type().equals(attempt.match().sense().type());
+        Set<Integer> theirs = objects(other);
+        if (!same || theirs.isEmpty() || theirs.stream().anyMatch(own::contains)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The objects of the trigger that a sense is about, by its conditions or its roles. */
+  private Set<Integer> objects(Attempt attempt) {
+    Set<Integer> objects = new HashSet<>();
+    for (Slot slot : attempt.match().sense().where()) {
+      if (slot.path().equals(List.of("object"))) {
+        fillers.at(attempt.match(), slot).stream()
+            .filter(t -> fillers.passes(slot, t))
+            .forEach(objects::add);
+      }
+    }
+    attempt
+        .filled()
+        .values()
+        .forEach(
+            found ->
+                found.stream()
+                    .filter(f -> f.slot().path().equals(List.of("object")))
+                    .forEach(f -> objects.add(f.token())));
+    return objects;
   }
 
   /** Whether another happening says the same more precisely. */
@@ -209,7 +252,7 @@ final class SentenceReader {
       drafts.add(new Draft(s, a.match(), tokens, implied, time, status, confidence(a), topics));
     }
     Settings.share(s, drafts);
-    return absorbed(drafts);
+    return absorbed(Distribution.of(s, drafts));
   }
 
   /**

@@ -196,6 +196,26 @@ final class SentenceView {
     }
   }
 
+  /** The name that follows another one in an enumeration, behind a comma or "and". */
+  Optional<Mention> nextListed(Mention mention) {
+    int at = mention.head();
+    while (at < size() && token(at).span().end() <= mention.span().end()) {
+      at++;
+    }
+    boolean joined = false;
+    while (at < size() && (pos(at).equals(",") || pos(at).equals("CC") || pos(at).equals("DT"))) {
+      joined |= !pos(at).equals("DT");
+      at++;
+    }
+    if (!joined || at >= size() || nameAt[at] == null) {
+      return Optional.empty();
+    }
+    Mention next = nameAt[at];
+    return next.span().start() == token(at).span().start() && !next.adjective()
+        ? Optional.of(next)
+        : Optional.empty();
+  }
+
   /** From the first to the last of these tokens in the document. */
   Span span(List<Integer> tokens) {
     Span span = token(tokens.get(0)).span();
