@@ -45,11 +45,18 @@ final class Disambiguator {
 
   private record Reading(Entry entry, double score, boolean outOfTime, String why) {}
 
-  /** The entry that a mention with candidates means. */
-  Choice choose(Mention mention, Clues clues) {
+  /** The entries that a mention may mean: those found with it, or those of the name as a whole. */
+  List<Entry> candidates(Mention mention) {
+    return mention.candidates().isEmpty() && mention.form() == Mention.Form.NAME
+        ? gazetteer.byName(mention.text())
+        : mention.candidates();
+  }
+
+  /** The entry among the candidates that a mention means. */
+  Choice choose(Mention mention, List<Entry> candidates, Clues clues) {
     Map<String, Reading> readings = new LinkedHashMap<>();
     Set<Integer> years = clues.yearsAround(mention.sentence());
-    for (Entry candidate : mention.candidates()) {
+    for (Entry candidate : candidates) {
       for (Reading r : readings(mention, candidate, years, clues)) {
         readings.merge(r.entry().id(), r, (a, b) -> a.score() >= b.score() ? a : b);
       }
@@ -96,6 +103,19 @@ final class Disambiguator {
             + ranked.get(1).entry().label());
   }
 
+  /**
+   * Whether a passage speaks of a time before there was such an agreement or event, so that a name
+   * which it shares with others cannot mean it; its own full name can.
+   */
+  private static boolean isStillToCome(Mention mention, Entry entry, Set<Integer> years) {
+    boolean dated = entry.type().isA(EntityClass.AGREEMENT) || entry.type().isA(EntityClass.EVENT);
+    return dated
+        && !years.isEmpty()
+        && !Slug.of(entry.label()).equals(Slug.of(mention.text()))
+        && entry.from().isPresent()
+        && years.stream().allMatch(y -> y + Clues.YEARS_OF_GRACE < entry.from().get());
+  }
+
   /** Whether this is a name of the entry's own, and not that of a place that stands for it. */
   boolean bearsName(Entry entry, String name) {
     return gazetteer.byName(name).stream().anyMatch(e -> e.id().equals(entry.id()));
@@ -107,7 +127,9 @@ final class Disambiguator {
     List<Reading> out = new ArrayList<>();
     boolean standsForAPlace =
         mention.type() == EntityClass.PLACE && !bearsName(candidate, mention.text());
-    if (fits(mention, candidate.type()) && !standsForAPlace) {
+    if (fits(mention, candidate.type())
+        && !standsForAPlace
+        && !isStillToCome(mention, candidate, years)) {
       out.add(score(mention, candidate, years, clues, ""));
     } else if (candidate.type() == EntityClass.PLACE && mention.type().isA(EntityClass.ACTOR)) {
       for (Entry.Link link : candidate.links()) {

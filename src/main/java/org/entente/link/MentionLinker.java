@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.entente.annotate.Mention;
 import org.entente.extract.EventFrame;
@@ -28,6 +29,11 @@ import org.entente.text.Span;
  * another passage of the same document reads it, and an unknown name has one class throughout.
  */
 final class MentionLinker {
+  /** How a name goes on: "Declaration on …", "Treaty between …". */
+  private static final Pattern LONGER =
+      Pattern.compile(
+          ",? (?:on|of|for|between|concerning|regarding|relating|to|with|in|against)\\b");
+
   private static final double UNKNOWN_NAME = 0.8;
   private static final double TOPIC = 0.8;
   private static final double READ_AS_ELSEWHERE = 0.8;
@@ -42,6 +48,7 @@ final class MentionLinker {
   private final Disambiguator disambiguator;
   private final Abbreviations abbreviations;
   private final Map<Place, Choice> choices = new HashMap<>();
+  private final Map<Place, Mention> longerNames = new HashMap<>();
   private final Map<String, EntityClass> classOfUnknown = new HashMap<>();
   private final Map<String, EntityDraft> drafts = new TreeMap<>();
   private final Map<String, Entity> entities = new HashMap<>();
@@ -52,11 +59,13 @@ final class MentionLinker {
     List<Mention> mentions = mentions(extraction);
     Clues clues = Clues.of(extraction.document());
     for (Mention m : mentions) {
-      if (!m.candidates().isEmpty() && standsForItself(m)) {
-        choices.put(Place.of(m), disambiguator.choose(m, clues));
+      List<Entry> candidates = disambiguator.candidates(m);
+      if (!candidates.isEmpty() && standsForItself(m)) {
+        choices.put(Place.of(m), disambiguator.choose(m, candidates, clues));
       }
     }
     readAlike(mentions);
+    findLongerNames(mentions);
     classifyUnknown(mentions);
     mentions.stream().filter(this::standsForItself).forEach(this::draft);
     mentions.stream().filter(m -> !standsForItself(m)).forEach(this::noteShortForm);
@@ -109,7 +118,42 @@ final class MentionLinker {
   }
 
   private boolean standsForItself(Mention m) {
-    return m.antecedents().isEmpty() && abbreviations.fullName(m).isEmpty();
+    return m.antecedents().isEmpty() && fullName(m).isEmpty();
+  }
+
+  private static boolean goesOn(String beginning, String name) {
+    return name.startsWith(beginning)
+        && LONGER.matcher(name).region(beginning.length(), name.length()).lookingAt();
+  }
+
+  private Optional<Mention> fullName(Mention m) {
+    Optional<Mention> longer = Optional.ofNullable(longerNames.get(Place.of(m)));
+    return longer.isPresent() ? longer : abbreviations.fullName(m);
+  }
+
+  /**
+   * A name that means no entry by itself is the beginning of a longer one that the document used
+   * before, if there is just one such: "the Zenda Declaration" after "the Zenda Declaration on
+   * Fisheries".
+   */
+  private void findLongerNames(List<Mention> mentions) {
+    List<Mention> before = new ArrayList<>();
+    for (Mention m : mentions) {
+      if (isUnknownName(m) && m.text().contains(" ")) {
+        Map<String, Mention> longer = new TreeMap<>();
+        for (Mention b : before) {
+          if (goesOn(m.text(), b.text())) {
+            longer.put(Slug.of(b.text()), b);
+          }
+        }
+        if (longer.size() == 1) {
+          longerNames.put(Place.of(m), longer.values().iterator().next());
+        }
+      }
+      if (m.form() == Mention.Form.NAME && standsForItself(m)) {
+        before.add(m);
+      }
+    }
   }
 
   /** A name that is open here but decided elsewhere in the document is read as there. */
@@ -169,9 +213,9 @@ final class MentionLinker {
   }
 
   /** The class of an unknown name: what the words say, or what all its possible readings are. */
-  private static EntityClass ownClass(Mention m) {
+  private EntityClass ownClass(Mention m) {
     Set<EntityClass> classes = new LinkedHashSet<>();
-    m.candidates().forEach(e -> classes.add(e.type()));
+    disambiguator.candidates(m).forEach(e -> classes.add(e.type()));
     return classes.size() == 1 && classes.iterator().next().isA(m.type())
         ? classes.iterator().next()
         : m.type();
@@ -192,7 +236,7 @@ final class MentionLinker {
       m.antecedents().forEach(a -> collect(a, out, seen));
       return;
     }
-    Optional<Mention> fullName = abbreviations.fullName(m);
+    Optional<Mention> fullName = fullName(m);
     if (fullName.isPresent()) {
       collect(fullName.get(), out, seen);
       return;

@@ -300,6 +300,32 @@ class LinkerTest {
   }
 
   @Test
+  void theBeginningOfALongerNameMeansIt() {
+    Entry later =
+        Sketch.valid(
+            Sketch.entry(
+                "other", "Zenda Declaration on Trade", AGREEMENT, "Q8", "Zenda Declaration"),
+            2002,
+            null);
+    Sketch s =
+        new Sketch(
+            "t.txt",
+            "In 1991 they issued the Zenda Declaration on Fisheries.",
+            "The Zenda Declaration failed.");
+    s.time("1991", TimeValue.point("1991"));
+    s.name("Zenda Declaration on Fisheries", AGREEMENT);
+    s.in(1);
+    assertThat(only(s, s.name("Zenda Declaration", AGREEMENT, later)).id())
+        .isEqualTo("agreement/zenda-declaration-on-fisheries");
+  }
+
+  @Test
+  void aNameFoundWithoutCandidatesIsLookedUpAsAWhole() {
+    Sketch s = new Sketch("t.txt", "Tbilisi fell.");
+    assertThat(only(s, s.name("Tbilisi", PLACE)).qid()).contains("Q994");
+  }
+
+  @Test
   void aNameLeftOpenIsReadAsElsewhereInTheDocument() {
     Sketch s =
         new Sketch(
