@@ -1,101 +1,136 @@
 package org.entente.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.entente.query.AnswerFormat;
-import org.entente.query.QueryTarget;
-import org.entente.store.TripleStore;
-import org.entente.text.CorpusFolder;
+import org.entente.evaluate.Report;
+import org.entente.evaluate.RulePrecision;
+import org.entente.evaluate.Score;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/**
- * {@code entente evaluate}: what a scorer needs to hold the graph of a folder's texts against a
- * gold standard.
- */
+/** {@code entente evaluate}: how good the graph of a folder's texts is. */
 @Command(
     name = "evaluate",
-    description =
-        "Builds a graph of a folder's texts and writes its claims and nodes as CSV, for a scorer to read.",
+    description = {
+      "Builds a graph of a folder's texts and writes its claims and nodes as CSV, for a scorer to read.",
+      "Where gold annotations (NAME.gold.jsonl) stand beside the texts, also a report with the figures."
+    },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: ./entente evaluate gold --out target/evaluation"})
+    footer = {
+      "",
+      "Example: ./entente evaluate gold --out target/evaluation",
+      "         ./entente evaluate gold/a gold/b --out target/evaluation --into docs/EXTRACTION.md"
+    })
 final class EvaluateCommand implements Callable<Integer> {
-  private static final List<String> TABLES = List.of("claims", "nodes");
+  private static final String BEGIN = "<!-- figures begin -->";
+  private static final String END = "<!-- figures end -->";
 
   @ParentCommand private Main main;
 
   @Parameters(
       paramLabel = "GOLD_DIR",
-      description = "folder with the texts that the gold was made for")
-  private Path gold;
+      arity = "1..*",
+      description =
+          "folder with the texts that the gold was made for; of several, each gets a folder in DIR")
+  private List<Path> gold;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "folder for claims.csv and nodes.csv")
+      description = "folder for claims.csv, nodes.csv and report.md")
   private Path out;
+
+  @Option(
+      names = "--into",
+      paramLabel = "FILE",
+      description =
+          "also put the report into this page, between the lines `" + BEGIN + "` and `" + END + "`")
+  private Path page;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "also write how often each rule was right, which confidence is worked out from")
+  private Path rules;
 
   @Override
   public Integer call() throws IOException {
-    CorpusFolder corpus = CorpusBuilder.corpus(gold);
+    Map<String, Score> scores = new LinkedHashMap<>();
+    int status = Main.OK;
+    for (Path folder : gold) {
+      String name = folder.toAbsolutePath().normalize().getFileName().toString();
+      Path target = makeFolder(gold.size() == 1 ? out : out.resolve(name));
+      Evaluation evaluation = Evaluation.of(folder, target, main.console());
+      status = Math.max(status, evaluation.status());
+      evaluation.score().ifPresent(score -> scores.put(name, score));
+    }
+    if (!scores.isEmpty()) {
+      write(scores);
+    }
+    return status;
+  }
+
+  private void write(Map<String, Score> scores) throws IOException {
+    String report = Report.of(scores);
+    Path file = Files.writeString(out.resolve("report.md"), report);
+    main.console().result("%s", file);
+    scores.forEach(
+        (name, score) ->
+            main.console()
+                .result(
+                    "%s: precision %.3f, recall %.3f, F1 %.3f",
+                    name,
+                    score.tallies().get(Score.ALL).precision(),
+                    score.tallies().get(Score.ALL).recall(),
+                    score.tallies().get(Score.ALL).f1()));
+    if (page != null) {
+      putInto(page, report);
+    }
+    if (rules != null) {
+      List<Score.Judgement> all = new ArrayList<>();
+      scores.values().forEach(score -> all.addAll(score.judgements()));
+      Files.writeString(rules, RulePrecision.table(all));
+    }
+  }
+
+  private static void putInto(Path page, String report) throws IOException {
+    if (!Files.isRegularFile(page)) {
+      throw new UserException(page + ": no such page; check the path");
+    }
+    String text = Files.readString(page);
+    int begin = text.indexOf(BEGIN);
+    int end = text.indexOf(END);
+    if (begin < 0 || end < begin) {
+      throw new UserException(
+          page
+              + ": has no lines `"
+              + BEGIN
+              + "` and `"
+              + END
+              + "`; add them where the report shall stand");
+    }
+    Files.writeString(
+        page,
+        text.substring(0, begin + BEGIN.length()) + "\n\n" + report + "\n" + text.substring(end));
+  }
+
+  private static Path makeFolder(Path folder) {
     try {
-      Files.createDirectories(out);
+      return Files.createDirectories(folder);
     } catch (FileAlreadyExistsException e) {
-      throw new UserException(out + ": is no folder; give another", e);
+      throw new UserException(folder + ": is no folder; give another", e);
     } catch (IOException e) {
-      throw new UserException(out + ": cannot be made; check its permissions", e);
-    }
-    Path scratch = Files.createTempDirectory("entente-evaluate");
-    try (TripleStore store = TripleStore.create(scratch.resolve("store"))) {
-      int status =
-          new CorpusBuilder(main.console())
-              .build(corpus, store, 0, Runtime.getRuntime().availableProcessors());
-      for (String table : TABLES) {
-        Path file = out.resolve(table + ".csv");
-        store.read(
-            dataset -> {
-              try (OutputStream stream = Files.newOutputStream(file)) {
-                QueryTarget.unionOf(dataset).run(query(table)).write(stream, AnswerFormat.CSV);
-                return null;
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-        main.console().result("%s", file);
-      }
-      return status;
-    } finally {
-      delete(scratch);
-    }
-  }
-
-  private static Query query(String table) throws IOException {
-    try (InputStream in =
-        EvaluateCommand.class.getResourceAsStream("/evaluation/" + table + ".rq")) {
-      return QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      throw new UserException(folder + ": cannot be made; check its permissions", e);
     }
   }
 }
