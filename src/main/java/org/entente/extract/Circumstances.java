@@ -44,6 +44,19 @@ final class Circumstances {
           "nmod:following",
           "obl:as_a_result_of",
           "obl:in_response_to");
+  private static final Set<String> NOUN_ARGUMENTS =
+      Set.of(
+          "nmod:of",
+          "nmod:by",
+          "nmod:with",
+          "nmod:between",
+          "nmod:to",
+          "nmod:on",
+          "nmod:against",
+          "nmod:from");
+  private static final int NEAR_NOUNS = 2;
+  private static final Set<String> OWN_TIME =
+      Set.of("nmod:of", "compound", "amod", "nummod", "nmod:poss", "appos", "dep");
   private static final Set<String> CONCURRENT_CLAUSES =
       Set.of("advcl", "advcl:when", "advcl:as", "advcl:while", "advcl:by", "advcl:to", "advcl:in");
 
@@ -64,7 +77,7 @@ final class Circumstances {
       }
     }
     for (int at : near(match)) {
-      Optional<TimeValue> own = timeAt(at, match);
+      Optional<TimeValue> own = strayTime(at);
       if (own.isPresent()) {
         return own;
       }
@@ -109,10 +122,11 @@ final class Circumstances {
    * "signed the treaty in Lima in May", "met with X in Rome", "pledged to leave in 1990".
    */
   private List<Integer> near(Match match) {
-    if (match.verb().isEmpty()) {
-      return List.of();
-    }
     List<Integer> near = new ArrayList<>();
+    if (match.verb().isEmpty()) {
+      nearNoun(match.head(), near, 0);
+      return near.stream().distinct().sorted().toList();
+    }
     for (Edge e : s.graph().outgoing(match.verb().getAsInt())) {
       boolean argument =
           e.label().equals("obj")
@@ -137,6 +151,21 @@ final class Circumstances {
       near.addAll(s.dependents(match.noun().getAsInt(), "nmod:with", "nmod:between", "nmod:to"));
     }
     return near.stream().distinct().sorted().toList();
+  }
+
+  /** "the capture by rebels of the town on the coast in May": all that a noun carries behind it. */
+  private void nearNoun(int noun, List<Integer> near, int depth) {
+    for (Edge e : s.graph().outgoing(noun)) {
+      boolean argument =
+          NOUN_ARGUMENTS.contains(e.label()) || depth > 0 && e.label().startsWith("conj");
+      int d = e.dependent();
+      if (argument && d > noun && s.time(d).isEmpty() && !near.contains(d)) {
+        near.add(d);
+        if (depth < NEAR_NOUNS) {
+          nearNoun(d, near, depth + 1);
+        }
+      }
+    }
   }
 
   private boolean passes(int from, Edge edge) {
@@ -165,6 +194,23 @@ final class Circumstances {
     return s.dependents(verb, "aux").stream().anyMatch(a -> s.lemma(a).equals("have"));
   }
 
+  /**
+   * The time at a neighbour of the trigger that is not the neighbour's own: "the War of 1812", "the
+   * 1812 war" keep theirs.
+   */
+  private Optional<TimeValue> strayTime(int token) {
+    for (TimeExpression time : s.times()) {
+      boolean own =
+          s.name(time.head()).isPresent()
+              || s.graph().incoming(time.head()).stream()
+                  .anyMatch(e -> e.governor() == token && OWN_TIME.contains(e.label()));
+      if (time.value().isPresent() && !own && owners(time).contains(token)) {
+        return time.value();
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<TimeValue> timeAt(int token, Match match) {
     Optional<TimeValue> found = Optional.empty();
     for (TimeExpression time : s.times()) {
@@ -172,10 +218,23 @@ final class Circumstances {
         continue;
       }
       if (found.isEmpty()) {
-        found = time.value();
+        found = time.value().map(v -> toldWithin(time, token) ? moment(v) : v);
       }
     }
     return found.or(() -> beginning(token));
+  }
+
+  /** "until 1902, when they left": they left in 1902. */
+  private boolean toldWithin(TimeExpression time, int verb) {
+    return s.head(verb)
+        .filter(e -> e.label().startsWith("acl") && e.governor() >= 0)
+        .filter(e -> time.span().contains(s.token(e.governor()).span()))
+        .isPresent();
+  }
+
+  private static TimeValue moment(TimeValue value) {
+    boolean open = value.interval() && value.start().isEmpty() != value.end().isEmpty();
+    return open ? TimeValue.point(value.start().or(value::end).get()) : value;
   }
 
   /** "… starting in August 1992" says when it began. */

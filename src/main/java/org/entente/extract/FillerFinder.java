@@ -89,7 +89,23 @@ final class FillerFinder {
 
   /** Whether a condition slot is filled. */
   boolean holds(Match match, Slot slot) {
-    return walk(match, slot).stream().anyMatch(t -> slot.filter().accepts(type(t), words(t)));
+    for (int walked : walk(match, slot)) {
+      if (s.time(walked).isPresent()) {
+        continue;
+      }
+      List<Integer> meant = opened("", wholeName(walked));
+      if (slot.filter().lexical() || meant.isEmpty()) {
+        meant = new ArrayList<>(meant);
+        meant.add(walked);
+      }
+      for (int t : meant) {
+        int whole = wholeName(t);
+        if (slot.filter().accepts(type(whole), words(whole))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The tokens at the end of a slot, whatever it filters. */
@@ -106,7 +122,7 @@ final class FillerFinder {
     List<Integer> found = new ArrayList<>();
     for (int walked : walk(match, slot)) {
       for (int opened : opened(role, wholeName(walked))) {
-        for (int t : named(opened)) {
+        for (int t : named(wholeName(opened))) {
           if (s.time(t).isEmpty() && accepts(role, slot.filter(), t)) {
             found.add(t);
           }

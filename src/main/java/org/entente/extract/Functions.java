@@ -111,9 +111,16 @@ final class Functions {
         .orElse(List.of());
   }
 
-  /** "sign a treaty" has its noun as object; "declare void", "become independent" have not. */
+  /**
+   * "sign a treaty" has its noun as object; "declare void", "become independent", "bring someone to
+   * power" have not.
+   */
   private boolean isNominalCompanion(Match match) {
     int noun = match.noun().getAsInt();
+    boolean oblique = match.trigger().preposition().isPresent();
+    if (oblique && !verbObject(match.head(), 0).isEmpty()) {
+      return false;
+    }
     return s.isNoun(noun)
         && s.graph().incoming(noun).stream()
             .noneMatch(e -> e.governor() == match.head() && e.label().equals("xcomp"));
@@ -469,7 +476,15 @@ final class Functions {
     if (!of.isEmpty()) {
       return of;
     }
-    boolean agentNamed = !s.dependents(noun, "nmod:by", "obl:agent", "obl:by").isEmpty();
+    List<Integer> by = s.dependents(noun, "nmod:by", "obl:agent", "obl:by");
+    for (int agent : by) {
+      // "the capture by rebels of the town"
+      boolean apart = s.mention(agent).isPresent() && !s.isPronoun(agent);
+      if (apart && !s.dependents(agent, "nmod:of").isEmpty()) {
+        return s.dependents(agent, "nmod:of");
+      }
+    }
+    boolean agentNamed = !by.isEmpty();
     List<Integer> found = new ArrayList<>();
     for (int d : s.dependents(noun, "nmod:poss", "amod", "compound")) {
       if (agentNamed ? s.mention(d).isPresent() : s.isNoun(d) && !actor(d)) {

@@ -262,7 +262,16 @@ final class StatusReader {
         }
         boolean participle = s.pos(verb).equals("VBG") || to;
         if (participle && s.isVerb(governor)) {
+          if (colon > 0) {
+            String preposition = label.substring(colon + 1);
+            lexicon
+                .operator(s.lemma(governor), preposition)
+                .ifPresent(o -> apply(o, governor, preposition));
+          }
           modals(governor);
+          if (!to) {
+            upFrom(governor, steps + 1);
+          }
         }
       } else if (label.startsWith("conj") && s.isVerb(governor)) {
         boolean own = s.has(verb, "nsubj", "aux") && !sharedSubject(verb, governor);
