@@ -1,6 +1,7 @@
 package org.entente.annotate.mention;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.annotate.Mention.Form;
 import org.entente.gazetteer.EntityClass;
@@ -64,6 +65,14 @@ final class Draft {
   Draft guessed() {
     this.guessed = true;
     return this;
+  }
+
+  /** Adds an office where it is not yet there; in the order of the text. */
+  void office(OfficeDraft office) {
+    if (offices.stream().noneMatch(o -> o.from() == office.from())) {
+      offices.add(office);
+      offices.sort(Comparator.comparingInt(OfficeDraft::from));
+    }
   }
 
   boolean contains(Draft other) {

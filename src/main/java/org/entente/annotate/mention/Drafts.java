@@ -44,12 +44,6 @@ final class Drafts {
     drafts.remove(draft);
   }
 
-  /** Puts a draft in another's place. */
-  void replace(Draft old, Draft draft) {
-    drafts.remove(old);
-    add(draft);
-  }
-
   /** The outermost draft over a piece. */
   Optional<Draft> over(int piece) {
     return drafts.stream()

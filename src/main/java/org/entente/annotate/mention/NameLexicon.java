@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -238,10 +237,5 @@ final class NameLexicon {
     List<String> out = new ArrayList<>();
     list.forEach(n -> out.add(n.asText()));
     return out;
-  }
-
-  /** In lower case, as the lists for common words are. */
-  static String fold(String word) {
-    return word.toLowerCase(Locale.ROOT);
   }
 }

@@ -187,7 +187,7 @@ final class PersonNames {
               .head(phrase.titleEnd() - 1 - lengthBehindNoun(pieces, phrase));
       person.ifPresent(
           p -> {
-            p.offices.add(phrase.office());
+            p.office(phrase.office());
             office.antecedents(List.of(p));
           });
       drafts.add(office);
@@ -230,13 +230,15 @@ final class PersonNames {
     boolean former = false;
     if (over.isPresent()) {
       Draft d = over.get();
-      boolean office = d.to == end && isOffice(d) && nameEnd(drafts, end) > end;
+      boolean direct = d.to == end && nameEnd(drafts, end) > end;
+      boolean office = isOffice(d) && d.to >= end && (direct || besideName(drafts, d));
       boolean person = d.type == EntityClass.PERSON && d.from <= at && d.to > end;
       if (person) {
         strip(drafts, d, end);
       } else if (office) {
         drafts.remove(d);
         known.find(drafts, d.from, at);
+        known.find(drafts, end, d.to);
       } else {
         return Optional.empty();
       }
@@ -262,6 +264,7 @@ final class PersonNames {
         break;
       }
     }
+    end = drafts.from(end).filter(PersonNames::isRegion).map(d -> d.to).orElse(end);
     int to = end;
     boolean of = pieces.is(end, "of") || pieces.is(end, "for");
     boolean at2 = pieces.is(end, "to") || pieces.is(end, "at") || pieces.is(end, "in");
@@ -339,8 +342,44 @@ final class PersonNames {
         || d.type.isA(EntityClass.EVENT);
   }
 
+  /** Europe, unlike Washington, is nobody's surname. */
+  private static boolean isRegion(Draft d) {
+    return d.type == EntityClass.PLACE
+        && !d.candidates.isEmpty()
+        && d.candidates.get(0).links().isEmpty();
+  }
+
   private static boolean isOffice(Draft d) {
-    return d.type == EntityClass.INSTITUTION || d.type == EntityClass.PERSON;
+    return d.type == EntityClass.INSTITUTION
+        || d.type == EntityClass.GOVERNMENT_BODY
+        || d.type == EntityClass.PERSON;
+  }
+
+  /**
+   * Whether a known office stands in apposition to a person: "Jane Roe, NATO Secretary General".
+   */
+  private boolean besideName(Drafts drafts, Draft office) {
+    Pieces pieces = drafts.pieces;
+    int comma = pieces.isLower(office.from - 1, "the") ? office.from - 2 : office.from - 1;
+    boolean before =
+        pieces.is(comma, ",")
+            && drafts
+                .until(comma)
+                .filter(d -> d.type == EntityClass.PERSON && d.form == Form.NAME)
+                .isPresent();
+    int at = office.to + 1;
+    Optional<Phrases.Hit<NameLexicon.Title>> rank = lexicon.titles().at(pieces, at);
+    int name =
+        rank.filter(h -> h.value().kind() != NameLexicon.TitleKind.OFFICE)
+            .map(Phrases.Hit::to)
+            .orElse(at);
+    int end = nameEnd(drafts, name);
+    boolean behind =
+        pieces.is(office.to, ",")
+            && end > name
+            && ends(pieces, end)
+            && (end - name > 1 || rank.isPresent());
+    return before || behind;
   }
 
   /** Takes the title off a known name that contains it. */
@@ -361,7 +400,7 @@ final class PersonNames {
       Optional<OfficePhrase> next = phrase(drafts, at);
       if (next.isPresent()) {
         List<Draft> named = namesBehind(drafts, next.get());
-        named.forEach(d -> d.offices.add(0, phrase.office()));
+        named.forEach(d -> d.office(phrase.office()));
         if (!named.isEmpty()) {
           return named;
         }
@@ -374,7 +413,7 @@ final class PersonNames {
       }
       persons.add(person.get());
       if (phrase.kind().kind() != NameLexicon.TitleKind.STYLE) {
-        person.get().offices.add(phrase.office());
+        person.get().office(phrase.office());
       }
       int next = person.get().to;
       if (!phrase.kind().plural()) {
@@ -442,6 +481,7 @@ final class PersonNames {
             d.length() == 1
                 && d.form == Form.NAME
                 && !d.type.isA(EntityClass.INSTITUTION)
+                && !isRegion(d)
                 && !pieces.get(i).acronym()
                 && (i > from || !d.type.isA(EntityClass.STATE));
         if (!sharedName) {
@@ -525,7 +565,7 @@ final class PersonNames {
       return Optional.empty();
     }
     Optional<Draft> person = person(drafts, at);
-    person.ifPresent(p -> p.offices.addAll(ranks));
+    person.ifPresent(p -> ranks.forEach(p::office));
     return person;
   }
 
