@@ -43,7 +43,12 @@ final class Circumstances {
           "nmod:since",
           "nmod:following",
           "obl:as_a_result_of",
-          "obl:in_response_to");
+          "obl:in_response_to",
+          "obl:in_the_wake_of",
+          "obl:in_wake_of",
+          "obl:regarding",
+          "obl:concerning",
+          "obl:about");
   private static final Set<String> NOUN_ARGUMENTS =
       Set.of(
           "nmod:of",
@@ -57,6 +62,7 @@ final class Circumstances {
   private static final int NEAR_NOUNS = 2;
   private static final Set<String> OWN_TIME =
       Set.of("nmod:of", "compound", "amod", "nummod", "nmod:poss", "appos", "dep");
+  private static final Set<String> DATING = Set.of("of", "from", "(", ",");
   private static final Set<String> CONCURRENT_CLAUSES =
       Set.of("advcl", "advcl:when", "advcl:as", "advcl:while", "advcl:by", "advcl:to", "advcl:in");
 
@@ -97,7 +103,32 @@ final class Circumstances {
         return inherited;
       }
     }
-    return lonely(match, triggers);
+    return occasion(match).or(() -> lonely(match, triggers));
+  }
+
+  /** The time that a name carries right behind it: "the Lima Pact of 1936", "(1936)", ", 1936". */
+  Optional<TimeValue> ownTime(int head) {
+    int end = s.mention(head).map(m -> m.span().end()).orElse(s.token(head).span().end());
+    for (TimeExpression time : s.times()) {
+      int between = 0;
+      for (int i = 0; i < s.size(); i++) {
+        boolean inside =
+            s.token(i).span().start() >= end && s.token(i).span().end() <= time.span().start();
+        between += inside ? (DATING.contains(s.lemma(i)) ? 1 : 9) : 0;
+      }
+      if (time.span().start() >= end && between == 1 && time.value().isPresent()) {
+        return time.value();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Relations were severed when X declared war on May 5, 1942": the clause dates both. */
+  private Optional<TimeValue> occasion(Match match) {
+    int verb = match.verb().orElse(match.head());
+    return s.dependents(verb, "advcl:when").stream()
+        .flatMap(clause -> timeAt(clause, match).stream())
+        .findFirst();
   }
 
   private List<Integer> anchors(Match match) {

@@ -169,6 +169,7 @@ final class Functions {
         }
       }
       case "setting" -> found.addAll(settingSubject(token));
+      case "occasion" -> found.addAll(s.dependents(token, "advcl:when", "advcl:as", "advcl:after"));
       case "bearer" -> found.addAll(bearers(token));
       case "host" -> {
         for (Edge e : s.graph().incoming(token)) {

@@ -14,6 +14,7 @@ import org.entente.annotate.TimeValue;
 import org.entente.extract.lexicon.Lexicon;
 import org.entente.extract.lexicon.Sense;
 import org.entente.extract.lexicon.Slot;
+import org.entente.extract.lexicon.Trigger;
 
 /**
  * Reads one sentence: finds triggers, tries their senses, lets the best sense of each trigger win,
@@ -133,6 +134,7 @@ final class SentenceReader {
     return switch (circumstance) {
       case "place" -> !circumstances.places(match).isEmpty();
       case "time" -> circumstances.time(match, Set.of()).isPresent();
+      case "year" -> circumstances.ownTime(match.head()).isPresent();
       default -> false;
     };
   }
@@ -247,12 +249,31 @@ final class SentenceReader {
           tokens.put(Role.PLACE, new ArrayList<>(places));
         }
       }
-      Optional<TimeValue> time = circumstances.time(a.match(), triggers);
+      if (named(a.match()) && toldByAnother(a, winners)) {
+        continue;
+      }
+      Optional<TimeValue> time =
+          named(a.match())
+              ? circumstances.ownTime(a.match().head())
+              : circumstances.time(a.match(), triggers);
       Map<Role, List<Mention>> implied = implications(a.match().sense(), tokens);
       drafts.add(new Draft(s, a.match(), tokens, implied, time, status, confidence(a), topics));
     }
     Settings.share(s, drafts);
     return absorbed(Distribution.of(s, drafts));
+  }
+
+  private static boolean named(Match match) {
+    return match.trigger().kind() == Trigger.Kind.MENTION;
+  }
+
+  /** Whether a happening of the same type has what a name stands for among its fillers. */
+  private static boolean toldByAnother(Attempt name, List<Attempt> winners) {
+    return winners.stream()
+        .filter(w -> w != name && w.match().sense().type().equals(name.match().sense().type()))
+        .flatMap(w -> w.filled().values().stream())
+        .flatMap(List::stream)
+        .anyMatch(f -> f.token() == name.match().head());
   }
 
   /**
@@ -324,6 +345,9 @@ final class SentenceReader {
       return false;
     }
     int verb = match.verb().getAsInt();
+    if (lexicon.words("lasting-verbs").contains(s.lemma(verb))) {
+      return false;
+    }
     boolean auxiliary = s.has(verb, "aux");
     boolean present = s.pos(verb).equals("VBZ") || s.pos(verb).equals("VBP");
     boolean passivePresent =

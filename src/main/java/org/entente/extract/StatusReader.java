@@ -157,6 +157,8 @@ final class StatusReader {
           && lexicon.words("causing-verbs").contains(s.lemma(governor))
           && !function.equals("subject")) {
         clause(governor, steps + 1);
+      } else if (s.isVerb(governor) && function.equals("subject")) {
+        modals(governor);
       }
     }
 

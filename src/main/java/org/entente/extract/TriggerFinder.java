@@ -220,7 +220,11 @@ final class TriggerFinder {
       boolean quantity =
           e.label().equals("nmod:of")
               && lexicon.words("quantity-nouns").contains(s.lemma(e.governor()));
-      if (quantity && e.governor() != noun) {
+      // "played a part in the creation of"
+      boolean part =
+          e.label().equals("nmod:in")
+              && lexicon.words("part-nouns").contains(s.lemma(e.governor()));
+      if ((quantity || part) && e.governor() != noun) {
         OptionalInt above = support(s, e.governor(), verbs);
         if (above.isPresent()) {
           return above;

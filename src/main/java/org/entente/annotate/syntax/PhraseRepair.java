@@ -84,6 +84,46 @@ final class PhraseRepair {
     }
   }
 
+  /**
+   * "Suspension of Aid and Withdrawal of Troops": two happenings, each with its own; "Establishment
+   * of Relations and the Legation": one with two.
+   */
+  void conjunctOfEvent(int i) {
+    if (!tree.label(i).equals("conj") || !tree.tag(i).startsWith("NN") || tree.head(i) > i) {
+      return;
+    }
+    int first = tree.head(i);
+    int of = tree.label(first).equals("pobj") ? tree.head(first) : -1;
+    int noun = of >= 0 && tree.lower(of).equals("of") ? tree.head(of) : -1;
+    boolean ownPhrase = i + 1 < tree.size() && tree.lower(i + 1).equals("of");
+    if (ownPhrase && event(i) && noun >= 0 && noun < of && event(noun)) {
+      tree.move(i + 1, i, "prep");
+      conjoin(i, first, noun);
+    } else if (!ownPhrase && event(first) && tree.tag(i).startsWith("NNP")) {
+      for (int prep : tree.children(first, "prep")) {
+        for (int object : tree.children(prep, "pobj")) {
+          if (tree.lower(prep).equals("of") && object < i && tree.tag(object).startsWith("NNP")) {
+            conjoin(i, first, object);
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean event(int noun) {
+    return tree.tag(noun).startsWith("NN") && Deverbal.likely(tree.lemma(noun));
+  }
+
+  private void conjoin(int conjunct, int from, int to) {
+    for (int cc : tree.children(from, "cc")) {
+      if (cc < conjunct) {
+        tree.move(cc, to, "cc");
+      }
+    }
+    tree.move(conjunct, to, "conj");
+  }
+
   /** "In May 1947 Peru signed it": the parser takes the date for a modifier of "Peru". */
   void dateBeforeSubject(int prep) {
     if (!tree.label(prep).equals("prep")) {

@@ -24,7 +24,8 @@ public final class SentenceSplitter {
    * One sentence of the text.
    *
    * @param span from its first to its last visible char
-   * @param heading whether it is a short line of its own without a final full stop
+   * @param heading whether it is a short line of its own that ends without a full stop, or with a
+   *     year behind a comma: "Closure of the Legation, 1908."
    */
   public record Segment(Span span, boolean heading) {}
 
@@ -36,6 +37,9 @@ public final class SentenceSplitter {
 
   /** How far, in characters, a bracket is followed to its end. */
   private static final int BRACKET = 300;
+
+  /** A year or span of years that closes a caption. */
+  private static final Pattern DATED = Pattern.compile(".*\\D, \\d{4}(?:[-\u2013]\\d{2,4})?\\.");
 
   private static final Pattern BULLET =
       Pattern.compile(
@@ -171,7 +175,7 @@ public final class SentenceSplitter {
             && from == start
             && segments.size() == sizeBefore
             && end - start <= HEADING
-            && !sentenceEnd(end);
+            && (!sentenceEnd(end) || DATED.matcher(text.substring(start, end)).matches());
     segment(at, end, heading);
   }
 

@@ -17,6 +17,7 @@ final class TreeRepair {
       phrases.hangsOnMark(i);
       phrases.byAfterOf(i);
       phrases.byAfterNoun(i);
+      phrases.conjunctOfEvent(i);
       clauses.cleft(i);
       subjects.contactClause(i);
       phrases.dateBeforeSubject(i);

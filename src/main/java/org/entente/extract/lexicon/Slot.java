@@ -34,6 +34,7 @@ public record Slot(List<String> path, Filter filter, String source) {
           "matter",
           "bearer",
           "setting",
+          "occasion",
           "host");
 
   /** The prepositions that may stand as a function. */

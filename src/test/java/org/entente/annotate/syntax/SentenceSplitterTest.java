@@ -37,6 +37,7 @@ class SentenceSplitterTest {
         "\"Peace!\" he cried, and left.",
         "He asked \"Who won?\" of the envoys.",
         "The pact (see Art. 5. It was long.) was signed.",
+        "Consul Ralph P. Hobart and James D. Finch sailed to Peru.",
         "The U.N. Charter was signed by Harry S. Truman.",
         "Envoys Paul D. Roe, Ann P. Doe and Ben R. Poe met Leo B. Coe.",
         "They met at 5 p.m. Eastern time.");
@@ -96,6 +97,18 @@ class SentenceSplitterTest {
     assertThat(SentenceSplitter.split(text))
         .extracting(SentenceSplitter.Segment::heading)
         .containsExactly(true, false, false, true, false);
+  }
+
+  @Test
+  void captionWithYearIsHeading() {
+    assertThat(
+            SentenceSplitter.split(
+                "Closure of the Legation, 1908.\n\nIt closed in May, 1908 or so."))
+        .extracting(SentenceSplitter.Segment::heading)
+        .containsExactly(true, false);
+    assertThat(SentenceSplitter.split("It closed on May 5, 1908."))
+        .extracting(SentenceSplitter.Segment::heading)
+        .containsExactly(false);
   }
 
   @Test
