@@ -49,6 +49,13 @@ final class Draft {
     return new Draft(sentence, match, tokens, implied, time, planned, confidence, topics);
   }
 
+  /** The same of others, as something that is denied. */
+  Draft denied(Map<Role, List<Integer>> otherTokens) {
+    Status denied =
+        new Status(Status.Polarity.DENIED, status.modality(), status.attributedTo());
+    return new Draft(sentence, match, otherTokens, Map.of(), time, denied, confidence, topics);
+  }
+
   /** The same at another place and time. */
   Draft at(Map<Role, List<Integer>> otherTokens, Optional<TimeValue> otherTime) {
     return new Draft(sentence, match, otherTokens, implied, otherTime, status, confidence, topics);

@@ -260,7 +260,7 @@ final class SentenceReader {
       drafts.add(new Draft(s, a.match(), tokens, implied, time, status, confidence(a), topics));
     }
     Settings.share(s, drafts);
-    return absorbed(Distribution.of(s, drafts));
+    return absorbed(Exceptions.of(s, Distribution.of(s, drafts)));
   }
 
   private static boolean named(Match match) {
