@@ -179,7 +179,8 @@ final class Circumstances {
       }
     }
     if (match.noun().isPresent()) {
-      near.addAll(s.dependents(match.noun().getAsInt(), "nmod:with", "nmod:between", "nmod:to"));
+      near.addAll(
+          s.dependents(match.noun().getAsInt(), "nmod:with", "nmod:between", "nmod:to", "nmod:of"));
     }
     return near.stream().distinct().sorted().toList();
   }

@@ -51,8 +51,7 @@ final class Draft {
 
   /** The same of others, as something that is denied. */
   Draft denied(Map<Role, List<Integer>> otherTokens) {
-    Status denied =
-        new Status(Status.Polarity.DENIED, status.modality(), status.attributedTo());
+    Status denied = new Status(Status.Polarity.DENIED, status.modality(), status.attributedTo());
     return new Draft(sentence, match, otherTokens, Map.of(), time, denied, confidence, topics);
   }
 

@@ -221,6 +221,7 @@ final class FillerFinder {
         names.addAll(s.dependents(e.dependent(), "xcomp", "obj", "attr", "obl:as", "dep", "ccomp"));
       }
     }
+    names.replaceAll(this::wholeName);
     names.removeIf(n -> s.mention(n).filter(m -> m.form() == Mention.Form.NAME).isEmpty());
     return names.isEmpty() ? List.of(token) : names.stream().distinct().sorted().toList();
   }

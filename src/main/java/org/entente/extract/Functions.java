@@ -15,6 +15,7 @@ import org.entente.gazetteer.EntityClass;
  */
 final class Functions {
   private static final int MAX_CONTROL = 4;
+  private static final Set<String> BESIDE = Set.of("nmod:in", "nmod:at", "nmod:during");
   private static final Set<String> SETTINGS =
       Set.of("obl:at", "obl:in", "obl:during", "obl:through");
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp");
@@ -50,6 +51,14 @@ final class Functions {
           }
         }
       }
+      case "supporter" ->
+          match
+              .verb()
+              .ifPresent(
+                  v ->
+                      verbSubject(v, 0).stream()
+                          .filter(t -> t != match.head())
+                          .forEach(found::add));
       case "object" -> {
         if (light && isNominalCompanion(match)) {
           found.add(match.noun().getAsInt());
@@ -167,6 +176,9 @@ final class Functions {
         if (s.has(token, "cop")) {
           found.add(token);
         }
+      }
+      case "supporter" -> {
+        // what lends a noun its subject is a matter of the match, see of(Match, String)
       }
       case "setting" -> found.addAll(settingSubject(token));
       case "occasion" -> found.addAll(s.dependents(token, "advcl:when", "advcl:as", "advcl:after"));
@@ -419,6 +431,11 @@ final class Functions {
       if (setting) {
         found.addAll(verbSubject(e.governor(), 0));
       }
+      // "the foreign minister, in a meeting on 6 May, proposed"
+      boolean beside = e.governor() >= 0 && BESIDE.contains(e.label()) && actor(e.governor());
+      if (beside) {
+        found.add(e.governor());
+      }
     }
     return found;
   }
@@ -437,6 +454,9 @@ final class Functions {
     for (int d : s.dependents(noun, "nmod:poss", "amod", "compound")) {
       if (actor(d)) {
         found.add(d);
+      } else if (s.isNoun(d)) {
+        // "the NATO Madrid summit": a chain of compounds
+        s.dependents(d, "compound").stream().filter(this::actor).forEach(found::add);
       }
     }
     return found;
