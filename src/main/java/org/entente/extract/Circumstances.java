@@ -36,6 +36,8 @@ final class Circumstances {
           "obl:since",
           "obl:before",
           "obl:until",
+          "obl:during",
+          "obl:throughout",
           "obl:despite",
           "obl:due_to",
           "obl:because_of",
@@ -76,17 +78,9 @@ final class Circumstances {
 
   /** The time of what a match tells, if its sentence gives one. */
   Optional<TimeValue> time(Match match, Set<Integer> triggers) {
-    for (int at : anchors(match)) {
-      Optional<TimeValue> own = timeAt(at, match);
-      if (own.isPresent()) {
-        return own;
-      }
-    }
-    for (int at : near(match)) {
-      Optional<TimeValue> own = strayTime(at);
-      if (own.isPresent()) {
-        return own;
-      }
+    Optional<TimeValue> beside = ownTime(match);
+    if (beside.isPresent()) {
+      return beside;
     }
     Set<Integer> seen = new HashSet<>(anchors(match));
     int at = match.verb().orElse(match.head());
@@ -129,6 +123,23 @@ final class Circumstances {
     return s.dependents(verb, "advcl:when").stream()
         .flatMap(clause -> timeAt(clause, match).stream())
         .findFirst();
+  }
+
+  /** The time that the text gives right beside a match, not one that holds for a whole clause. */
+  Optional<TimeValue> ownTime(Match match) {
+    for (int at : anchors(match)) {
+      Optional<TimeValue> own = timeAt(at, match);
+      if (own.isPresent()) {
+        return own;
+      }
+    }
+    for (int at : near(match)) {
+      Optional<TimeValue> own = strayTime(at);
+      if (own.isPresent()) {
+        return own;
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Integer> anchors(Match match) {

@@ -133,6 +133,7 @@ final class SentenceReader {
   private boolean given(Match match, String circumstance) {
     return switch (circumstance) {
       case "place" -> !circumstances.places(match).isEmpty();
+      case "own-time" -> circumstances.ownTime(match).isPresent();
       case "time" -> circumstances.time(match, Set.of()).isPresent();
       case "year" -> circumstances.ownTime(match.head()).isPresent();
       default -> false;
