@@ -51,10 +51,11 @@ final class EntityDraft {
 
   /**
    * The entity as the whole document shows it. What is not in the gazetteer is labelled with the
-   * full name that the document uses most, of equals the one that it uses first.
+   * full name that the document uses most, of equals the one that it uses first, in the preferred
+   * way of writing.
    */
   Entity entity() {
-    String label = entry.map(Entry::label).orElseGet(this::mostUsed);
+    String label = entry.map(Entry::label).orElseGet(this::preferred);
     Set<String> names = new TreeSet<>(otherNames);
     names.addAll(fullNames.keySet());
     names.remove(label);
@@ -67,6 +68,12 @@ final class EntityDraft {
         confidence,
         reason,
         evidence);
+  }
+
+  private String preferred() {
+    return type == EntityClass.TOPIC
+        ? PreferredName.ofTopic(mostUsed())
+        : PreferredName.of(mostUsed());
   }
 
   private String mostUsed() {

@@ -1,0 +1,81 @@
+package org.entente.link;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The one way of writing in which the name of what is not in the gazetteer becomes its label, so
+ * that documents that spell it differently agree on it.
+ *
+ * <pre>{@code
+ * PreferredName.ofTopic("co-operation on defence");    // "cooperation on defense"
+ * PreferredName.of("Franco–German Brigade");           // "Franco-German Brigade"
+ * }</pre>
+ *
+ * <p>Names keep their words and lose only their typography: dashes become hyphens, apostrophes
+ * straight. Topics, which are common words, get the spelling of {@code link/spellings.tsv} as well.
+ * Its columns: a regular expression for whole words, what they become, and an example.
+ */
+final class PreferredName {
+  private static final String RESOURCE = "/link/spellings.tsv";
+  private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2014\\u2212]");
+  private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u02BC]");
+  private static final List<Spelling> SPELLINGS = read();
+
+  private record Spelling(Pattern written, String preferred) {}
+
+  private PreferredName() {}
+
+  /** The name in plain typography. */
+  static String of(String name) {
+    String hyphens = DASH.matcher(name).replaceAll("-");
+    return APOSTROPHE.matcher(hyphens).replaceAll("'");
+  }
+
+  /** The topic in plain typography and one spelling; capitals stay. */
+  static String ofTopic(String topic) {
+    String out = of(topic);
+    for (Spelling s : SPELLINGS) {
+      out = s.written().matcher(out).replaceAll(s.preferred());
+    }
+    return out;
+  }
+
+  private static List<Spelling> read() {
+    try (InputStream in = PreferredName.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            RESOURCE + " is not on the class path; build the program again");
+      }
+      List<String> lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+      List<Spelling> spellings = new ArrayList<>();
+      for (int i = 1; i < lines.size(); i++) {
+        String[] c = lines.get(i).split("\t", -1);
+        if (c.length != 3) {
+          throw new IllegalStateException(
+              RESOURCE
+                  + " line "
+                  + (i + 1)
+                  + ": not a row of written, preferred and example, separated by tabs: "
+                  + lines.get(i));
+        }
+        Pattern words =
+            Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:" + c[0] + ")(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        spellings.add(new Spelling(words, c[1]));
+      }
+      return List.copyOf(spellings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+    }
+  }
+}
