@@ -143,7 +143,10 @@ final class StatusReader {
       if (future) {
         modality(Modality.PLANNED, "subject of a future");
       }
-      if (edge.label().startsWith("conj")) {
+      boolean predicate = edge.label().equals("attr") && s.isVerb(governor);
+      if (predicate) {
+        clause(governor, steps + 1);
+      } else if (edge.label().startsWith("conj")) {
         fromNoun(governor, steps + 1);
       } else if (s.isNoun(governor)
           && (lexicon.words("quantity-nouns").contains(s.lemma(governor))
