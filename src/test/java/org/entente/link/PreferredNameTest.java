@@ -43,7 +43,8 @@ class PreferredNameTest {
   void everyExampleOfTheTableHolds() throws IOException {
     List<String> lines;
     try (var in = PreferredName.class.getResourceAsStream("/link/spellings.tsv")) {
-      lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+      lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
     }
     for (String line : lines.subList(1, lines.size())) {
       String[] example = line.split("\t")[2].split(" → ");
