@@ -46,23 +46,45 @@ final class Drafts {
 
   /** The outermost draft over a piece. */
   Optional<Draft> over(int piece) {
-    return drafts.stream()
-        .filter(d -> d.from <= piece && piece < d.to)
-        .max(Comparator.comparingInt(Draft::length));
+    Draft best = null;
+    for (Draft d : drafts) {
+      if (d.from <= piece && piece < d.to && (best == null || d.length() >= best.length())) {
+        best = d;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
+  /** Whether no draft touches a stretch. */
   boolean free(int from, int to) {
-    return drafts.stream().noneMatch(d -> d.from < to && from < d.to);
+    for (Draft d : drafts) {
+      if (d.from < to && from < d.to) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The outermost draft that begins at a piece. */
   Optional<Draft> from(int piece) {
-    return drafts.stream().filter(d -> d.from == piece).max(Comparator.comparingInt(Draft::length));
+    Draft best = null;
+    for (Draft d : drafts) {
+      if (d.from == piece && (best == null || d.length() >= best.length())) {
+        best = d;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** The outermost draft that ends before a piece. */
   Optional<Draft> until(int piece) {
-    return drafts.stream().filter(d -> d.to == piece).max(Comparator.comparingInt(Draft::length));
+    Draft best = null;
+    for (Draft d : drafts) {
+      if (d.to == piece && (best == null || d.length() >= best.length())) {
+        best = d;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** All, in the order of the text, the outer one first. */

@@ -3,6 +3,7 @@ package org.entente.annotate.mention;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.annotate.Mention.Form;
+import org.entente.annotate.reference.MissionNames;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Gazetteer;
 

@@ -50,11 +50,17 @@ final class Discourse {
   private final List<Sentence> sentences;
   private final int[] paragraphs;
   private final List<Place> places = new ArrayList<>();
+
+  /** For each sentence, how many places lie before it. */
+  private final int[] firstOf;
+
+  private int noted;
   private final Map<String, Integer> frequency = new LinkedHashMap<>();
 
   Discourse(Document document, List<Sentence> sentences) {
     this.sentences = sentences;
     this.paragraphs = new int[sentences.size()];
+    this.firstOf = new int[sentences.size()];
     for (int i = 1; i < sentences.size(); i++) {
       int from = sentences.get(i - 1).span().end();
       int to = Math.max(from, sentences.get(i).span().start());
@@ -63,8 +69,15 @@ final class Discourse {
     }
   }
 
+  /** All places so far, in order. */
   List<Place> places() {
     return places;
+  }
+
+  /** The places of a sentence and those behind it. */
+  List<Place> since(int sentence) {
+    int from = sentence <= 0 ? 0 : sentence > noted ? places.size() : firstOf[sentence];
+    return places.subList(from, places.size());
   }
 
   int paragraph(int sentence) {
@@ -77,6 +90,9 @@ final class Discourse {
 
   /** Notes that something is spoken of at a mention's place. */
   void add(Mention at, Mention referent) {
+    for (; noted < at.sentence(); noted++) {
+      firstOf[noted + 1] = places.size();
+    }
     String key = key(referent);
     boolean subject = isSubject(at);
     places.add(

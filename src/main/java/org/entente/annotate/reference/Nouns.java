@@ -2,6 +2,7 @@ package org.entente.annotate.reference;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.annotate.Mention;
 import org.entente.annotate.Office;
 import org.entente.annotate.Sentence;
@@ -20,16 +22,20 @@ import org.entente.gazetteer.EntityClass;
 final class Nouns {
   private static final int FAR = 6;
 
+  /** How many sentences back a noun with a capital can refer. */
+  private static final int FARTHEST = 60;
+
   private final ReferenceLexicon lexicon;
   private final Discourse discourse;
   private final Outline outline;
-  private final List<Mention> ahead;
+  private final Map<Integer, List<Mention>> ahead;
+  private final Map<String, Set<String>> names = new HashMap<>();
 
   /**
    * @param ahead all mentions of the document, for what stands in apposition behind a noun
    */
   Nouns(ReferenceLexicon lexicon, Discourse discourse, Outline outline, List<Mention> ahead) {
-    this.ahead = ahead;
+    this.ahead = ahead.stream().collect(Collectors.groupingBy(Mention::sentence));
     this.lexicon = lexicon;
     this.discourse = discourse;
     this.outline = outline;
@@ -82,7 +88,7 @@ final class Nouns {
       return Optional.empty();
     }
     int start = s.tokens().get(comma + 1).span().start();
-    return ahead.stream()
+    return ahead.getOrDefault(m.sentence(), List.of()).stream()
         .filter(x -> x.span().start() == start && x.form() == Mention.Form.NAME)
         .filter(x -> is(x, lexicon.singular(noun(text))) && !x.adjective())
         .filter(x -> closes(s, Discourse.last(s, x) + 1))
@@ -122,7 +128,7 @@ final class Nouns {
   /** Things of some classes that a sentence speaks of before a place, each once, in order. */
   private Map<String, Mention> distinct(int sentence, int before, List<EntityClass> classes) {
     Map<String, Mention> found = new LinkedHashMap<>();
-    for (Place p : discourse.places()) {
+    for (Place p : discourse.since(sentence)) {
       if (p.sentence() == sentence && p.end() <= before && is(p.referent(), classes)) {
         found.putIfAbsent(p.key(), p.referent());
       }
@@ -166,7 +172,7 @@ final class Nouns {
   /** The last two that are joined by "and" in the sentence. */
   private List<Mention> coordinated(int sentence, int before, List<EntityClass> classes) {
     List<Place> there =
-        discourse.places().stream()
+        discourse.since(sentence).stream()
             .filter(p -> p.sentence() == sentence && p.end() <= before && is(p.referent(), classes))
             .toList();
     for (int i = there.size() - 1; i > 0; i--) {
@@ -192,7 +198,7 @@ final class Nouns {
    */
   private Optional<Mention> holder(Mention m, String text, List<Mention> inside) {
     String title = title(text, inside);
-    List<Place> persons = new ArrayList<>(discourse.places());
+    List<Place> persons = new ArrayList<>(discourse.since(m.sentence() - 4 * FAR));
     Collections.reverse(persons);
     for (Place p : persons) {
       if (p.referent().type() == EntityClass.PERSON
@@ -273,7 +279,7 @@ final class Nouns {
     Set<String> modifiers = modifiers(text, noun);
     Place best = null;
     double bestScore = 0;
-    for (Place p : discourse.places()) {
+    for (Place p : discourse.since(m.sentence() - FARTHEST)) {
       double score = score(m, p, noun, classes, capital, modifiers);
       if (score > 0 && score >= bestScore) {
         best = p;
@@ -332,7 +338,7 @@ final class Nouns {
   /** How many sentences back a noun can refer. */
   private static int reach(boolean capital, boolean named, boolean event, boolean state) {
     if (capital) {
-      return 60;
+      return FARTHEST;
     }
     return event ? 3 : named ? 12 : state ? 4 : 8;
   }
@@ -382,7 +388,11 @@ final class Nouns {
   }
 
   /** All words of all names of what a mention means, in lower case. */
-  private static Set<String> names(Mention m) {
+  private Set<String> names(Mention m) {
+    return names.computeIfAbsent(Discourse.key(m), k -> allNames(m));
+  }
+
+  private static Set<String> allNames(Mention m) {
     Set<String> words = new LinkedHashSet<>(ShortForms.words(m));
     m.entry()
         .ifPresent(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.annotate.Mention;
-import org.entente.annotate.mention.MissionNames;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 

@@ -168,7 +168,7 @@ final class Pronouns {
   }
 
   private List<Place> before(int sentence, Mention m) {
-    return discourse.places().stream()
+    return discourse.since(sentence).stream()
         .filter(p -> p.sentence() == sentence && p.end() <= m.span().start())
         .toList();
   }
@@ -213,7 +213,7 @@ final class Pronouns {
     Place best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     boolean tie = false;
-    for (Place p : discourse.places()) {
+    for (Place p : discourse.since(m.sentence() - REACH)) {
       int distance = m.sentence() - p.sentence();
       boolean sameParagraph = discourse.paragraph(m.sentence()) == p.paragraph();
       if (distance < 0
@@ -306,7 +306,7 @@ final class Pronouns {
     Sentence s = discourse.sentence(m.sentence());
     Optional<Integer> governor = described(s, m.head());
     if (governor.isPresent()) {
-      return discourse.places().stream()
+      return discourse.since(m.sentence()).stream()
           .filter(p -> p.sentence() == m.sentence() && p.head() == governor.get())
           .map(Place::referent)
           .limit(1)
@@ -324,7 +324,7 @@ final class Pronouns {
     }
     int end = s.tokens().get(i).span().end();
     List<Mention> found = new ArrayList<>();
-    for (Place p : discourse.places()) {
+    for (Place p : discourse.since(m.sentence())) {
       if (p.sentence() == m.sentence() && p.end() == end && !p.embedded() && found.isEmpty()) {
         found.add(p.referent());
       }

@@ -10,7 +10,6 @@ import org.entente.annotate.Mention;
 import org.entente.annotate.Mention.Form;
 import org.entente.annotate.Office;
 import org.entente.annotate.Sentence;
-import org.entente.annotate.mention.MissionNames;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.text.Document;
 
@@ -62,7 +61,7 @@ public final class ReferenceResolver {
           case NAME -> {
             named = shortForms.sameAsBefore(m);
             if (nouns.namesOffice(named)) {
-              antecedents.addAll(nouns.antecedents(named, inside(mentions, m)));
+              antecedents.addAll(nouns.antecedents(named, inside(mentions, i)));
             } else {
               shortForms.longForm(named).ifPresent(antecedents::add);
             }
@@ -70,7 +69,7 @@ public final class ReferenceResolver {
           case NOMINAL -> {
             named = missions.owned(m, previous(mentions, i, done));
             if (named.candidates().isEmpty()) {
-              antecedents.addAll(nouns.antecedents(m, inside(mentions, m)));
+              antecedents.addAll(nouns.antecedents(m, inside(mentions, i)));
             }
           }
           case PRONOUN -> antecedents.addAll(pronouns.antecedents(m, mentions, i, done));
@@ -136,10 +135,12 @@ public final class ReferenceResolver {
     }
   }
 
-  private static List<Mention> inside(List<Mention> mentions, Mention outer) {
-    return mentions.stream()
-        .filter(
-            m -> m != outer && m.sentence() == outer.sentence() && outer.span().contains(m.span()))
-        .toList();
+  /** The mentions within another one; they stand directly behind it. */
+  private static List<Mention> inside(List<Mention> mentions, int outer) {
+    int end = outer + 1;
+    while (end < mentions.size() && mentions.get(outer).span().contains(mentions.get(end).span())) {
+      end++;
+    }
+    return mentions.subList(outer + 1, end);
   }
 }

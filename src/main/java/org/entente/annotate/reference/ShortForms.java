@@ -2,6 +2,7 @@ package org.entente.annotate.reference;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ShortForms {
   private static final Set<String> JOINTS = Set.of("of", "on", "for", "in", "between", "with");
 
   private final Map<String, Mention> names = new LinkedHashMap<>();
+  private final Map<String, List<String>> wordsOf = new HashMap<>();
 
   /** Remembers a name that stands for itself. */
   void add(Mention m) {
@@ -29,6 +31,7 @@ final class ShortForms {
       Mention before = names.get(Discourse.key(m));
       if (before == null || before.offices().isEmpty() && !m.offices().isEmpty()) {
         names.put(Discourse.key(m), m);
+        wordsOf.put(Discourse.key(m), words(m));
       }
     }
   }
@@ -43,8 +46,7 @@ final class ShortForms {
     for (Mention e : earlier) {
       Optional<Entry> same =
           e.entry().filter(x -> m.candidates().contains(x) && x.type() == m.type());
-      boolean longer = words(e).size() > words(m).size();
-      if (same.isPresent() && longer && officesAgree(e, m)) {
+      if (same.isPresent() && words(e).size() > words(m).size() && officesAgree(e, m)) {
         List<Entry> order = new ArrayList<>(m.candidates());
         order.remove(same.get());
         order.add(0, same.get());
@@ -72,8 +74,9 @@ final class ShortForms {
       return Optional.empty();
     }
     Mention best = null;
-    for (Mention e : names.values()) {
-      List<String> longer = words(e);
+    for (Map.Entry<String, Mention> entry : names.entrySet()) {
+      Mention e = entry.getValue();
+      List<String> longer = wordsOf.get(entry.getKey());
       boolean compatible =
           e.type().isA(m.type())
               || m.type().isA(e.type())

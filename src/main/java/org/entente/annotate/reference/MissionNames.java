@@ -1,4 +1,4 @@
-package org.entente.annotate.mention;
+package org.entente.annotate.reference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
