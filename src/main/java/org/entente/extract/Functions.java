@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.entente.annotate.DependencyGraph.Edge;
 import org.entente.annotate.Mention;
 import org.entente.gazetteer.EntityClass;
@@ -15,6 +16,8 @@ import org.entente.gazetteer.EntityClass;
  */
 final class Functions {
   private static final int MAX_CONTROL = 4;
+  private static final Pattern APART =
+      Pattern.compile("(post|pre|anti|pro|non)-", Pattern.CASE_INSENSITIVE);
   private static final Set<String> BESIDE = Set.of("nmod:in", "nmod:at", "nmod:during");
   private static final Set<String> SETTINGS =
       Set.of("obl:at", "obl:in", "obl:during", "obl:through");
@@ -146,7 +149,7 @@ final class Functions {
       case "possessor" -> found.addAll(s.dependents(token, "nmod:poss"));
       case "modifier" -> {
         for (int d : s.dependents(token, "amod", "compound", "nmod:poss")) {
-          if (s.mention(d).isPresent()) {
+          if (s.mention(d).isPresent() && !apart(d)) {
             found.add(d);
           }
         }
@@ -515,8 +518,14 @@ final class Functions {
     return found;
   }
 
+  /** "post-Soviet", "anti-British", "pro-Western": of such a word's name nothing is said. */
+  private boolean apart(int token) {
+    return APART.matcher(s.token(token).form()).lookingAt();
+  }
+
   private boolean actor(int token) {
-    return s.mention(token).filter(m -> m.type().isA(EntityClass.ACTOR)).isPresent();
+    return !apart(token)
+        && s.mention(token).filter(m -> m.type().isA(EntityClass.ACTOR)).isPresent();
   }
 
   /** Participles behind a noun whose lemma is a support verb: "talks held in Vienna". */

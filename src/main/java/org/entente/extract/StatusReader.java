@@ -129,6 +129,20 @@ final class StatusReader {
       int governor = edge.governor();
       String function = nounFunction(edge);
       Optional<Operator> operator = lexicon.operator(s.lemma(governor), function);
+      if (operator.isEmpty() && s.isNoun(governor)) {
+        // "the defence of the straits against an attack"
+        operator =
+            s.head(governor)
+                .filter(e -> e.governor() >= 0 && e.label().equals("nmod:of"))
+                .flatMap(e -> lexicon.operator(s.lemma(e.governor()), function));
+      }
+      if (operator.isEmpty()) {
+        operator =
+            s.graph().incoming(noun).stream()
+                .filter(e -> e.inferred() && e.governor() >= 0 && e.label().startsWith("nmod:"))
+                .flatMap(e -> lexicon.operator(s.lemma(e.governor()), nounFunction(e)).stream())
+                .findFirst();
+      }
       if (operator.isPresent()) {
         apply(operator.get(), governor, function);
         if (s.isVerb(governor)) {
@@ -187,6 +201,7 @@ final class StatusReader {
     }
 
     private void around(int verb) {
+      negatedPreposition(verb);
       for (Edge e : s.graph().outgoing(verb)) {
         int d = e.dependent();
         String word = s.token(d).form();
@@ -220,6 +235,17 @@ final class StatusReader {
           default -> {
             // says nothing of the status
           }
+        }
+      }
+    }
+
+    /** "and not on fighting", which the parser hangs on a verb before. */
+    private void negatedPreposition(int verb) {
+      for (int mark : s.dependents(verb, "mark")) {
+        int before = mark - 1;
+        boolean not = mark < verb && before >= 0 && s.lemma(before).equals("not");
+        if (not && s.head(before).filter(e -> e.governor() != verb).isPresent()) {
+          deny(s.token(before).form());
         }
       }
     }
