@@ -339,11 +339,32 @@ final class Circumstances {
 
   /** In a heading without syntax to speak of, the only time is the time of the only happening. */
   private Optional<TimeValue> lonely(Match match, Set<Integer> triggers) {
-    if (!s.sentence().heading() || triggers.size() > 2) {
+    List<TimeValue> values = s.times().stream().flatMap(t -> t.value().stream()).toList();
+    boolean deep =
+        values.size() == 1 && s.times().size() == 1 && deepBelow(match, s.times().get(0));
+    if (!deep && (!s.sentence().heading() || triggers.size() > 2)) {
       return Optional.empty();
     }
-    List<TimeValue> values = s.times().stream().flatMap(t -> t.value().stream()).toList();
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  /** Whether the only time hangs far down in the trigger's own clause, below no other verb. */
+  private boolean deepBelow(Match match, TimeExpression time) {
+    int at = time.head();
+    if (match.verb().isEmpty() || s.name(at).isPresent()) {
+      return false;
+    }
+    while (at >= 0) {
+      Edge edge = s.head(at).orElse(null);
+      if (edge == null || SEPARATE.contains(edge.label()) || edge.label().equals("nmod:of")) {
+        return false;
+      }
+      at = edge.governor();
+      if (at >= 0 && s.isVerb(at)) {
+        return at == match.verb().getAsInt();
+      }
+    }
+    return false;
   }
 
   /** Places that the text gives for what a match tells, as head tokens. */

@@ -68,8 +68,30 @@ final class FillerFinder {
   }
 
   /** Completes an enumeration of names that the parser has cut short: "A, B, C, D and E". */
+  /** Whether one name behind a preposition opens a list of three or more that ends with "and". */
+  private boolean longList(Found found) {
+    String step = found.slot().path().get(found.slot().path().size() - 1);
+    Optional<Mention> name = s.mention(found.token()).filter(m -> m.form() == Mention.Form.NAME);
+    int length = 0;
+    boolean closed = false;
+    while (Slot.PREPOSITIONS.contains(step) && name.isPresent()) {
+      Mention previous = name.get();
+      name = s.nextListed(previous).filter(m -> m.type().isA(coarse(previous)));
+      if (name.isPresent()) {
+        length++;
+        closed = s.closesList(previous);
+      }
+    }
+    return length >= 2 && closed;
+  }
+
+  /** The class that the members of a list share. */
+  private static EntityClass coarse(Mention m) {
+    return m.type().isA(EntityClass.INSTITUTION) ? EntityClass.INSTITUTION : m.type();
+  }
+
   private List<Found> listed(List<Found> found) {
-    if (found.size() < 2) {
+    if (found.size() < 2 && !longList(found.get(0))) {
       return found;
     }
     List<Found> all = new ArrayList<>(found);
@@ -77,7 +99,7 @@ final class FillerFinder {
     Optional<Mention> name = s.mention(last.token()).filter(m -> m.form() == Mention.Form.NAME);
     while (name.isPresent()) {
       Mention previous = name.get();
-      name = s.nextListed(previous).filter(m -> m.type() == previous.type());
+      name = s.nextListed(previous).filter(m -> m.type().isA(coarse(previous)));
       int head = name.map(Mention::head).orElse(-1);
       if (all.stream().anyMatch(f -> f.token() == head)) {
         break;

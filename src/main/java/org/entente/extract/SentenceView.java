@@ -216,6 +216,21 @@ final class SentenceView {
         : Optional.empty();
   }
 
+  /** Whether "and" stands between a name and the next one of its enumeration. */
+  boolean closesList(Mention mention) {
+    for (int at = mention.head(); at < size(); at++) {
+      if (token(at).span().start() >= mention.span().end()) {
+        if (pos(at).equals("CC")) {
+          return true;
+        }
+        if (!pos(at).equals(",")) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
   /** From the first to the last of these tokens in the document. */
   Span span(List<Integer> tokens) {
     Span span = token(tokens.get(0)).span();

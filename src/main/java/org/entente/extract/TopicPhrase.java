@@ -116,7 +116,10 @@ final class TopicPhrase {
     }
     int count = words;
     for (int i = head + 1; i < s.size(); i++) {
-      if (!allowed.contains(i) || STOP_POS.contains(s.pos(i)) || s.isRelative(i)) {
+      if (!allowed.contains(i)
+          || s.time(i).isPresent()
+          || STOP_POS.contains(s.pos(i))
+          || s.isRelative(i)) {
         break;
       }
       tokens.add(i);
