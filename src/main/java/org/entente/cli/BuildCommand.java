@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.entente.pipeline.ExtractorSettings;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
 import picocli.CommandLine.Command;
@@ -58,7 +59,8 @@ final class BuildCommand implements Callable<Integer> {
     }
     CorpusFolder folder = CorpusBuilder.corpus(corpus);
     try (TripleStore open = TripleStore.openOrCreate(store.directory())) {
-      return new CorpusBuilder(main.console()).build(folder, open, minConfidence, threads);
+      return new CorpusBuilder(main.console())
+          .build(folder, open, new ExtractorSettings(minConfidence, true), threads);
     }
   }
 }

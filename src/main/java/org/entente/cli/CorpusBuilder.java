@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.entente.pipeline.Build;
 import org.entente.pipeline.BuildReport;
+import org.entente.pipeline.ExtractorSettings;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
 
@@ -50,10 +51,10 @@ final class CorpusBuilder {
    *
    * @return the exit status
    */
-  int build(CorpusFolder corpus, TripleStore store, double minConfidence, int threads) {
+  int build(CorpusFolder corpus, TripleStore store, ExtractorSettings settings, int threads) {
     BuildReport report;
     try {
-      report = new Build(minConfidence, threads, console.progress()).run(corpus, store);
+      report = new Build(settings, threads, console.progress()).run(corpus, store);
     } catch (IOException e) {
       throw new UserException(
           "the build could not write its temporary files: " + e.getMessage() + "; free some space",

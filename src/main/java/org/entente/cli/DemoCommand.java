@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.entente.pipeline.ExtractorSettings;
 import org.entente.query.Answer;
 import org.entente.query.AnswerFormat;
 import org.entente.query.QueryCatalogue;
@@ -42,7 +43,11 @@ final class DemoCommand implements Callable<Integer> {
     try (TripleStore open = TripleStore.openOrCreate(store)) {
       status =
           new CorpusBuilder(console)
-              .build(corpus, open, 0, Runtime.getRuntime().availableProcessors());
+              .build(
+                  corpus,
+                  open,
+                  ExtractorSettings.STANDARD,
+                  Runtime.getRuntime().availableProcessors());
     }
     if (status != Main.OK) {
       return status;

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.entente.evaluate.Report;
 import org.entente.evaluate.RulePrecision;
 import org.entente.evaluate.Score;
+import org.entente.pipeline.ExtractorSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,7 +61,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "FILE",
-      description = "also write how often each rule was right, which confidence is worked out from")
+      description =
+          "also write how often each rule was right, which confidence is worked out from; confidences are not calibrated then")
   private Path rules;
 
   @Override
@@ -70,7 +72,8 @@ final class EvaluateCommand implements Callable<Integer> {
     for (Path folder : gold) {
       String name = folder.toAbsolutePath().normalize().getFileName().toString();
       Path target = makeFolder(gold.size() == 1 ? out : out.resolve(name));
-      Evaluation evaluation = Evaluation.of(folder, target, main.console());
+      Evaluation evaluation =
+          Evaluation.of(folder, target, new ExtractorSettings(0, rules == null), main.console());
       status = Math.max(status, evaluation.status());
       evaluation.score().ifPresent(score -> scores.put(name, score));
     }

@@ -18,6 +18,7 @@ import org.entente.evaluate.Gold;
 import org.entente.evaluate.Graph;
 import org.entente.evaluate.Score;
 import org.entente.evaluate.Scorer;
+import org.entente.pipeline.ExtractorSettings;
 import org.entente.query.Answer;
 import org.entente.query.AnswerFormat;
 import org.entente.query.QueryTarget;
@@ -32,13 +33,14 @@ import org.entente.text.CorpusFolder;
  */
 record Evaluation(int status, Optional<Score> score) {
 
-  static Evaluation of(Path folder, Path out, Console console) throws IOException {
+  static Evaluation of(Path folder, Path out, ExtractorSettings settings, Console console)
+      throws IOException {
     CorpusFolder corpus = CorpusBuilder.corpus(folder);
     Path scratch = Files.createTempDirectory("entente-evaluate");
     try (TripleStore store = TripleStore.create(scratch.resolve("store"))) {
       int status =
           new CorpusBuilder(console)
-              .build(corpus, store, 0, Runtime.getRuntime().availableProcessors());
+              .build(corpus, store, settings, Runtime.getRuntime().availableProcessors());
       for (String table : List.of("claims", "nodes")) {
         Path file = out.resolve(table + ".csv");
         store.read(

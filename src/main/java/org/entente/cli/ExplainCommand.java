@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.pipeline.Extractor;
+import org.entente.pipeline.ExtractorSettings;
 import org.entente.text.CorpusFolder;
 import org.entente.text.Document;
 import org.entente.text.Metadata;
@@ -78,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
       }
       wanted = at == null ? new Span(0, document.length()) : new Span(at, at + 1);
     }
-    main.console().result("%s", Extractor.load(0).explain(document, wanted).strip());
+    main.console()
+        .result("%s", Extractor.load(ExtractorSettings.STANDARD).explain(document, wanted).strip());
     return Main.OK;
   }
 

@@ -1,32 +1,37 @@
 package org.entente.evaluate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How often each rule was right. */
+/**
+ * How often each rule, each role and each estimate was right: what calibrated confidence is worked
+ * out from.
+ */
 public final class RulePrecision {
   private RulePrecision() {}
 
-  /**
-   * Lines of rule, predictions and right ones, separated by tabs, under a header, sorted by rule.
-   */
+  /** Lines of key, predictions and right ones, separated by tabs, under a header, sorted by key. */
   public static String table(List<Score.Judgement> judgements) {
-    SortedMap<String, int[]> rules = new TreeMap<>();
+    SortedMap<String, int[]> counts = new TreeMap<>();
     for (Score.Judgement j : judgements) {
-      int[] counts = rules.computeIfAbsent(j.rule(), k -> new int[2]);
-      counts[0]++;
-      counts[1] += j.right() ? 1 : 0;
+      String step = String.format(Locale.ROOT, "step %.2f", j.confidence());
+      for (String key : List.of("all", "role " + j.role(), "rule " + j.rule(), step)) {
+        int[] count = counts.computeIfAbsent(key, k -> new int[2]);
+        count[0]++;
+        count[1] += j.right() ? 1 : 0;
+      }
     }
-    StringBuilder table = new StringBuilder("rule\tpredicted\tright\n");
-    rules.forEach(
-        (rule, counts) ->
+    StringBuilder table = new StringBuilder("key\tpredicted\tright\n");
+    counts.forEach(
+        (key, count) ->
             table
-                .append(rule)
+                .append(key)
                 .append('\t')
-                .append(counts[0])
+                .append(count[0])
                 .append('\t')
-                .append(counts[1])
+                .append(count[1])
                 .append('\n'));
     return table.toString();
   }

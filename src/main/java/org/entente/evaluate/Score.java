@@ -24,9 +24,10 @@ public final class Score {
    * One prediction and its verdict.
    *
    * @param rule what made it
+   * @param role {@code type}, a role, or a relation's property
    * @param confidence what the claim says of itself, 0…1
    */
-  public record Judgement(String rule, double confidence, boolean right) {}
+  public record Judgement(String rule, String role, double confidence, boolean right) {}
 
   Tally tally(String key) {
     return tallies.computeIfAbsent(key, k -> new Tally());

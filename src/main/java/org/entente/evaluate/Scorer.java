@@ -226,7 +226,7 @@ public final class Scorer {
     boolean right = verdict == Verdict.RIGHT;
     score.tally(Score.ALL).predict(right);
     keys.forEach(key -> score.tally(key).predict(right));
-    score.judge(new Score.Judgement(claim.rule(), claim.confidence(), right));
+    score.judge(new Score.Judgement(claim.rule(), role(claim), claim.confidence(), right));
   }
 
   private void countWanted(List<Graph.Claim> apart) {

@@ -20,9 +20,17 @@ import org.entente.extract.lexicon.Lexicon;
  */
 public final class FrameEngine {
   private final Lexicon lexicon;
+  private final Calibration calibration;
   private final TriggerFinder finder;
 
+  /** An engine whose confidences are calibrated. */
   public FrameEngine(Lexicon lexicon) {
+    this(lexicon, Calibration.load());
+  }
+
+  /** An engine with the given lexicon and calibration. */
+  public FrameEngine(Lexicon lexicon, Calibration calibration) {
+    this.calibration = calibration;
     this.lexicon = lexicon;
     this.finder = new TriggerFinder(lexicon);
   }
@@ -47,7 +55,7 @@ public final class FrameEngine {
     for (int i = 0; i < drafts.size(); i++) {
       events.add(drafts.get(i).frame(responses.get(i)));
     }
-    return new Extraction(document, events, relations);
+    return calibration.apply(new Extraction(document, events, relations));
   }
 
   /**

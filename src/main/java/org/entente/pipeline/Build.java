@@ -37,7 +37,7 @@ import org.entente.text.UnreadableDocumentException;
  *
  * <pre>{@code
  * try (TripleStore store = TripleStore.openOrCreate(Path.of("store"))) {
- *   BuildReport report = new Build(0, 2, Progress.NONE).run(CorpusFolder.open(Path.of("data/corpus")), store);
+ *   BuildReport report = new Build(ExtractorSettings.STANDARD, 2, Progress.NONE).run(CorpusFolder.open(Path.of("data/corpus")), store);
  *   report.validation().conforms();
  * }
  * }</pre>
@@ -46,16 +46,16 @@ import org.entente.text.UnreadableDocumentException;
  * goes into the store in one transaction, or nothing does.
  */
 public final class Build {
-  private final double minConfidence;
+  private final ExtractorSettings settings;
   private final int threads;
   private final Progress progress;
 
   /**
-   * @param minConfidence statements below it are dropped; 0…1
+   * @param settings what the extractor shall do
    * @param threads how many documents are extracted at once; at least 1
    */
-  public Build(double minConfidence, int threads, Progress progress) {
-    this.minConfidence = minConfidence;
+  public Build(ExtractorSettings settings, int threads, Progress progress) {
+    this.settings = settings;
     this.threads = threads;
     this.progress = progress;
   }
@@ -67,7 +67,7 @@ public final class Build {
    * @throws org.entente.store.StoreException if the store refuses; it is then as it was before
    */
   public BuildReport run(CorpusFolder corpus, TripleStore store) throws IOException {
-    String version = Extractor.version(minConfidence);
+    String version = Extractor.version(settings);
     SortedMap<String, DocumentState> held = store.documents();
     Plan plan = plan(corpus, held, version);
     Path work = Files.createTempDirectory("entente-build");
@@ -158,7 +158,7 @@ public final class Build {
     if (documents.isEmpty()) {
       return files;
     }
-    Extractor extractor = Extractor.load(minConfidence);
+    Extractor extractor = Extractor.load(settings);
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, documents.size()));
     try (Progress.Task task = progress.begin("extracting", documents.size())) {
       Map<String, Future<Path>> running = new TreeMap<>();

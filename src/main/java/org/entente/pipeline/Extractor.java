@@ -3,6 +3,7 @@ package org.entente.pipeline;
 import java.io.ByteArrayOutputStream;
 import org.entente.annotate.AnnotatedDocument;
 import org.entente.annotate.Annotator;
+import org.entente.extract.Calibration;
 import org.entente.extract.Extraction;
 import org.entente.extract.FrameEngine;
 import org.entente.extract.lexicon.Lexicon;
@@ -18,7 +19,7 @@ import org.entente.text.Span;
  * The pure function at the heart of the program: a document goes in, its quads come out.
  *
  * <pre>{@code
- * Extractor extractor = Extractor.load(0);
+ * Extractor extractor = Extractor.load(ExtractorSettings.STANDARD);
  * byte[] nquads = extractor.quads(new Document("note.txt", "Russia joined the forum in 1994.", Metadata.NONE));
  * }</pre>
  *
@@ -29,52 +30,49 @@ public final class Extractor {
   private final Annotator annotator;
   private final FrameEngine engine;
   private final Linker linker;
-  private final double minConfidence;
+  private final ExtractorSettings settings;
 
-  private Extractor(Annotator annotator, FrameEngine engine, Linker linker, double minConfidence) {
+  private Extractor(
+      Annotator annotator, FrameEngine engine, Linker linker, ExtractorSettings settings) {
     this.annotator = annotator;
     this.engine = engine;
     this.linker = linker;
-    this.minConfidence = minConfidence;
+    this.settings = settings;
   }
 
   /**
    * Reads gazetteer and lexicon; the language models follow with the first sentence that needs
    * them.
-   *
-   * @param minConfidence statements below it are dropped; 0…1, 0 keeps all
    */
-  public static Extractor load(double minConfidence) {
+  public static Extractor load(ExtractorSettings settings) {
     Gazetteer gazetteer = Gazetteer.load();
     return new Extractor(
         Annotator.create(gazetteer),
-        new FrameEngine(Lexicon.load()),
+        new FrameEngine(
+            Lexicon.load(), settings.calibrated() ? Calibration.load() : Calibration.NONE),
         new Linker(gazetteer),
-        minConfidence);
+        settings);
   }
 
   /**
-   * What the result depends on besides the document, as {@code sha256:…}, with the least confidence
-   * where one is set.
-   *
-   * @param minConfidence as given to {@link #load}
+   * What the result depends on besides the document: {@code sha256:…}, and the settings where they
+   * are not the standard ones.
    */
-  public static String version(double minConfidence) {
-    return ExtractorVersion.current()
-        + (minConfidence > 0 ? " min-confidence " + minConfidence : "");
+  public static String version(ExtractorSettings settings) {
+    return ExtractorVersion.current() + settings.suffix();
   }
 
   /** What the document says, over mentions. */
   public Extraction extract(Document document) {
     AnnotatedDocument annotated = annotator.annotate(document);
-    return new ConfidenceFilter(minConfidence).keep(engine.extract(annotated));
+    return new ConfidenceFilter(settings.minConfidence()).keep(engine.extract(annotated));
   }
 
   /** The document's named graph as sorted N-Quads in UTF-8. */
   public byte[] quads(Document document) {
     LinkedExtraction linked = linker.link(extract(document));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (QuadWriter writer = new QuadWriter(out, version(minConfidence))) {
+    try (QuadWriter writer = new QuadWriter(out, version(settings))) {
       writer.write(linked);
     }
     return out.toByteArray();

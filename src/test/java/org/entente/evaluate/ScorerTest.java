@@ -132,7 +132,9 @@ class ScorerTest {
         .contains("| all | 0.800 | 1.000 | 0.889 | 5 | 4 |")
         .contains("| 0.8–0.9 | 5 | 0.800 | 0.800 |");
     assertThat(RulePrecision.table(score().judgements()))
-        .isEqualTo("rule\tpredicted\tright\nWithdrawal/leave.v\t5\t4\n");
+        .isEqualTo(
+            "key\tpredicted\tright\nall\t5\t4\nrole agent\t2\t1\nrole date\t1\t1\nrole target\t1\t1\n"
+                + "role type\t1\t1\nrule Withdrawal/leave.v\t5\t4\nstep 0.80\t5\t4\n");
   }
 
   @Test

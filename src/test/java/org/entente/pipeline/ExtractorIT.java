@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
  * offset.
  */
 class ExtractorIT {
-  private static final Extractor EXTRACTOR = Extractor.load(0);
+  private static final Extractor EXTRACTOR = Extractor.load(ExtractorSettings.STANDARD);
   private static final List<String> SENTENCES =
       List.of(
           "Kenya and Uganda signed a trade agreement in Nairobi on 3 May 1982.",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.pipeline.Build;
+import org.entente.pipeline.ExtractorSettings;
 import org.entente.pipeline.Progress;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
@@ -41,7 +42,8 @@ class CompetencyQuestionsIT {
   static void build() throws IOException {
     store = TripleStore.create(folder.resolve("store"));
     var report =
-        new Build(0, 1, Progress.NONE).run(CorpusFolder.open(Path.of("data", "corpus")), store);
+        new Build(ExtractorSettings.STANDARD, 1, Progress.NONE)
+            .run(CorpusFolder.open(Path.of("data", "corpus")), store);
     assertThat(report.problems()).isEmpty();
     assertThat(report.validation().violations()).isEmpty();
   }
