@@ -101,7 +101,7 @@ final class Circumstances {
   }
 
   /** The time that a name carries right behind it: "the Lima Pact of 1936", "(1936)", ", 1936". */
-  Optional<TimeValue> ownTime(int head) {
+  Optional<TimeValue> nameDate(int head) {
     int end = s.mention(head).map(m -> m.span().end()).orElse(s.token(head).span().end());
     for (TimeExpression time : s.times()) {
       int between = 0;

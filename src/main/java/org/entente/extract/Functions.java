@@ -184,6 +184,7 @@ final class Functions {
         // what lends a noun its subject is a matter of the match, see of(Match, String)
       }
       case "setting" -> found.addAll(settingSubject(token));
+      case "purpose" -> found.addAll(s.dependents(token, "advcl:to"));
       case "occasion" -> found.addAll(s.dependents(token, "advcl:when", "advcl:as", "advcl:after"));
       case "bearer" -> found.addAll(bearers(token));
       case "host" -> {

@@ -135,7 +135,7 @@ final class SentenceReader {
       case "place" -> !circumstances.places(match).isEmpty();
       case "own-time" -> circumstances.ownTime(match).isPresent();
       case "time" -> circumstances.time(match, Set.of()).isPresent();
-      case "year" -> circumstances.ownTime(match.head()).isPresent();
+      case "name-date" -> circumstances.nameDate(match.head()).isPresent();
       default -> false;
     };
   }
@@ -255,7 +255,7 @@ final class SentenceReader {
       }
       Optional<TimeValue> time =
           named(a.match())
-              ? circumstances.ownTime(a.match().head())
+              ? circumstances.nameDate(a.match().head())
               : circumstances.time(a.match(), triggers);
       Map<Role, List<Mention>> implied = implications(a.match().sense(), tokens);
       drafts.add(new Draft(s, a.match(), tokens, implied, time, status, confidence(a), topics));

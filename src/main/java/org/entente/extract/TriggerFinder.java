@@ -145,7 +145,9 @@ final class TriggerFinder {
     boolean adjacent =
         next < s.size()
             && s.lemma(next).equals(particle)
-            && (s.pos(next).equals("RP") || s.pos(next).equals("RB"));
+            && (s.pos(next).equals("RP")
+                || s.pos(next).equals("RB")
+                || particle.equals("out") && next + 1 < s.size() && s.lemma(next + 1).equals("of"));
     return adjacent ? OptionalInt.of(next) : OptionalInt.empty();
   }
 

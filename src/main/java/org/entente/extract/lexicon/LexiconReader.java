@@ -23,7 +23,7 @@ final class LexiconReader {
       Set.of("agent", "target", "about", "predecessor", "successor", "place");
   private static final List<String> IMPLIED =
       List.of("title-state", "partner", "institution", "agreement");
-  private static final Set<String> CIRCUMSTANCES = Set.of("place", "time", "own-time");
+  private static final Set<String> CIRCUMSTANCES = Set.of("place", "time", "own-time", "name-date");
   private static final Set<String> RELATION_ROLES = Set.of("subject", "object");
   private static final Set<String> EXPECTABLE = Set.of("date", "start", "end", "status");
   private static final Set<String> SENSE_KEYS =

@@ -35,6 +35,7 @@ public record Slot(List<String> path, Filter filter, String source) {
           "bearer",
           "setting",
           "occasion",
+          "purpose",
           "supporter",
           "host");
 
