@@ -67,6 +67,22 @@ final class FillerFinder {
     return List.of();
   }
 
+  /** Those of the tokens that may be a noun's agent, if its subject is its agent. */
+  List<Found> lent(Match match, List<Integer> tokens) {
+    for (List<Slot> alternative : match.sense().roles().get("agent").alternatives()) {
+      for (Slot slot : alternative) {
+        if (slot.path().equals(List.of("subject"))) {
+          return tokens.stream()
+              .flatMap(t -> named(t).stream())
+              .filter(t -> accepts("agent", slot.filter(), t))
+              .map(t -> new Found(t, slot))
+              .toList();
+        }
+      }
+    }
+    return List.of();
+  }
+
   /** Completes an enumeration of names that the parser has cut short: "A, B, C, D and E". */
   /** Whether one name behind a preposition opens a list of three or more that ends with "and". */
   private boolean longList(Found found) {

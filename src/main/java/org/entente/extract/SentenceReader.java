@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class SentenceReader {
   private final FillerFinder fillers;
   private final StatusReader statuses;
   private final Circumstances circumstances;
+  private final Exceptions exceptions;
   private final TopicPhrase topics;
   private final Context context;
   private final List<Attempt> attempts = new ArrayList<>();
@@ -52,6 +54,7 @@ final class SentenceReader {
     this.fillers = new FillerFinder(sentence, lexicon, functions);
     this.statuses = new StatusReader(sentence, lexicon, functions);
     this.circumstances = new Circumstances(sentence, lexicon);
+    this.exceptions = new Exceptions(sentence, functions);
     this.topics = new TopicPhrase(sentence, lexicon);
     for (Match match : finder.find(sentence)) {
       attempts.add(attempt(match));
@@ -74,6 +77,7 @@ final class SentenceReader {
       rank += 1;
     }
     Map<String, List<FillerFinder.Found>> filled = fillers.fill(match);
+    lend(match, filled);
     for (List<String> group : sense.requires()) {
       if (group.stream()
           .noneMatch(
@@ -81,7 +85,7 @@ final class SentenceReader {
                   filled.containsKey(role)
                       || given(match, role)
                       || implied(sense, role).isPresent())) {
-        boolean told = sense.requires().isEmpty() || filled.isEmpty() || asserted(match);
+        boolean told = asserted(match) || (filled.isEmpty() && !definite(match));
         if (told) {
           return new Attempt(
               match, filled, "requires " + String.join(" or ", group) + ", not filled", rank);
@@ -91,6 +95,29 @@ final class SentenceReader {
       }
     }
     return new Attempt(match, filled, "", rank);
+  }
+
+  /** "planned an invasion", "hoped for talks": who plans what somebody will do does it himself. */
+  private void lend(Match match, Map<String, List<FillerFinder.Found>> filled) {
+    boolean noun = lexicon.isEvent(match.sense()) && !match.isVerb();
+    List<FillerFinder.Found> known = filled.getOrDefault("agent", List.of());
+    boolean partners = known.stream().allMatch(f -> f.slot().path().equals(List.of("with")));
+    if (noun && match.sense().roles().containsKey("agent") && partners) {
+      Set<FillerFinder.Found> agents =
+          new LinkedHashSet<>(fillers.lent(match, statuses.of(match).planners()));
+      agents.addAll(known);
+      if (!agents.isEmpty()) {
+        filled.put("agent", List.copyOf(agents));
+      }
+    }
+  }
+
+  /** "a raid on the coast", "the intervention": one that can be told from others. */
+  private boolean definite(Match match) {
+    return !circumstances.places(match).isEmpty()
+        || !match.isVerb()
+            && match.verb().isPresent()
+            && s.dependents(match.head(), "det").stream().anyMatch(d -> s.lemma(d).equals("the"));
   }
 
   private Optional<Mention> implied(Sense sense, String role) {
@@ -232,7 +259,7 @@ final class SentenceReader {
     List<Draft> drafts = new ArrayList<>();
     for (Attempt a : winners) {
       Status status = statuses.of(a.match()).status();
-      if (generic(a.match()) || title(a.match())) {
+      if (status.asserts() && generic(a.match()) || title(a.match())) {
         continue;
       }
       Map<Role, List<Integer>> tokens = new LinkedHashMap<>();
@@ -261,7 +288,7 @@ final class SentenceReader {
       drafts.add(new Draft(s, a.match(), tokens, implied, time, status, confidence(a), topics));
     }
     Settings.share(s, drafts);
-    return absorbed(Exceptions.of(s, Distribution.of(s, drafts)));
+    return absorbed(exceptions.of(Distribution.of(s, drafts)));
   }
 
   private static boolean named(Match match) {

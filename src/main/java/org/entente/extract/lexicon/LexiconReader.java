@@ -80,7 +80,19 @@ final class LexiconReader {
           relations,
           examples);
     }
+    readStatusExamples(open("status-examples.yaml"), examples);
     return new Lexicon(events, relations, operators, words, examples);
+  }
+
+  /** Event type → examples of how the text vouches for such happenings. */
+  private void readStatusExamples(YamlNode root, List<Example> examples) {
+    root.map()
+        .forEach(
+            (type, list) -> {
+              for (YamlNode node : list.list()) {
+                examples.add(readExample(node, type, EVENT_ROLES));
+              }
+            });
   }
 
   private YamlNode open(String file) {
@@ -117,7 +129,8 @@ final class LexiconReader {
         .forEach(
             (name, node) -> {
               Map<String, YamlNode> at =
-                  node.map(Set.of("words", "over", "modality", "polarity", "attributes", "note"));
+                  node.map(
+                      Set.of("words", "over", "modality", "polarity", "attributes", "own", "note"));
               if (!at.containsKey("words") || !at.containsKey("over")) {
                 throw node.wrong("operator '" + name + "' needs 'words' and 'over'");
               }
@@ -140,7 +153,8 @@ final class LexiconReader {
                       at.containsKey("polarity")
                           ? at.get("polarity").constant(Polarity.class)
                           : Optional.empty(),
-                      at.containsKey("attributes") && at.get("attributes").yes()));
+                      at.containsKey("attributes") && at.get("attributes").yes(),
+                      at.containsKey("own") && at.get("own").yes()));
             });
     return operators;
   }

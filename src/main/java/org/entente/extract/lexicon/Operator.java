@@ -16,6 +16,7 @@ import org.entente.extract.Status.Polarity;
  * @param modality the modality of what is governed; empty = unchanged
  * @param polarity {@code DENIED} turns the polarity of what is governed
  * @param attributes whether the words' subject is who vouches ("claimed that")
+ * @param own whether what is governed is the subject's own plan or wish ("hoped for")
  */
 public record Operator(
     String name,
@@ -23,7 +24,8 @@ public record Operator(
     Set<String> over,
     Optional<Modality> modality,
     Optional<Polarity> polarity,
-    boolean attributes) {
+    boolean attributes,
+    boolean own) {
 
   public Operator {
     words = Set.copyOf(words);

@@ -13,7 +13,8 @@ class LexiconReaderTest {
           "index.yaml", "events: [Signing]\nrelations: []\n",
           "words.yaml", "pacts: [treaty, pact]\n",
           "frames.yaml", "matter: {agent: subject, about: object}\n",
-          "status.yaml", "wish: {words: [hope], over: [infinitive], modality: planned}\n");
+          "status.yaml", "wish: {words: [hope], over: [infinitive], modality: planned}\n",
+          "status-examples.yaml", "Signing: [{text: A pact may be signed., yields: []}]\n");
 
   private static Lexicon read(String signing) {
     Map<String, String> files = new HashMap<>(BASE);
