@@ -14,8 +14,8 @@ import org.entente.text.Document;
 
 /**
  * Which of several bearers of a name the document means: first those that existed in the year that
- * it speaks of, then those that it also calls by a name that only they bear, then the gazetteer's
- * order.
+ * it speaks of, then those that it also calls by a name that only they bear, then those whose
+ * preferred name it is, then the gazetteer's order.
  */
 final class CandidateOrder {
   /** Years for which a thing that ended is still spoken of by its name. */
@@ -56,18 +56,19 @@ final class CandidateOrder {
       OptionalInt year = years.get(s);
       for (Draft d : all.get(s).all()) {
         if (d.candidates.size() > 1) {
-          reorder(d, year);
+          reorder(d, all.get(s).pieces.lower(d.from, d.to), year);
         }
       }
     }
   }
 
-  private void reorder(Draft d, OptionalInt year) {
+  private void reorder(Draft d, String name, OptionalInt year) {
     EntityClass type = d.type;
     List<Entry> sorted = new ArrayList<>(d.candidates);
     sorted.sort(
         Comparator.comparingInt((Entry e) -> d.decided && e.type() != type ? 1 : 0)
-            .thenComparingInt(e -> out(e, year) - (evidence.containsKey(e.id()) ? NAMED : 0)));
+            .thenComparingInt(e -> out(e, year) - (evidence.containsKey(e.id()) ? NAMED : 0))
+            .thenComparing(e -> !e.label().equalsIgnoreCase(name)));
     d.candidates(sorted);
     if (!d.decided) {
       d.type = sorted.get(0).type();
