@@ -21,6 +21,7 @@ final class Functions {
   private static final Set<String> BESIDE = Set.of("nmod:in", "nmod:at", "nmod:during");
   private static final Set<String> SETTINGS =
       Set.of("obl:at", "obl:in", "obl:during", "obl:through");
+  private static final Set<String> PRECEDING = Set.of("obl:after", "obl:following");
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp");
 
   private final SentenceView s;
@@ -37,6 +38,7 @@ final class Functions {
       case "self", "name" -> {
         // added below, whatever the head is
       }
+      case "verb" -> match.verb().ifPresent(found::add);
       case "subject" -> {
         if (match.isVerb()) {
           found.addAll(verbSubject(match.head(), 0));
@@ -92,8 +94,12 @@ final class Functions {
             found.addAll(ofToken(participle, function));
           }
         }
-        if (match.isVerb() && match.noun().isEmpty() && !function.equals("of")) {
+        if (match.isVerb() && match.noun().isEmpty()) {
           for (int object : verbObject(match.head(), 0)) {
+            // "accused Chile of fraud": a name has no complement of its own
+            if (function.equals("of") && s.name(object).isEmpty()) {
+              continue;
+            }
             boolean thing =
                 s.mention(object)
                     .filter(m -> m.form() == Mention.Form.NAME)
@@ -106,7 +112,9 @@ final class Functions {
         }
       }
     }
-    found.remove(match.head());
+    if (!function.equals("verb")) {
+      found.remove(match.head());
+    }
     int self = match.noun().orElse(match.head());
     boolean named = s.mention(self).filter(m -> m.form() == Mention.Form.NAME).isPresent();
     if (function.equals("self") || (function.equals("name") && named)) {
@@ -427,16 +435,24 @@ final class Functions {
     return resolved;
   }
 
-  /** Who acts in the clause that has the noun as its setting: "At the summit, X and Y agreed". */
+  /**
+   * Who acts in the clause that has the noun as its setting: "At the summit, X and Y agreed", "X,
+   * in a meeting in May, proposed", "after talks with Y, X agreed".
+   */
   private List<Integer> settingSubject(int noun) {
     List<Integer> found = new ArrayList<>();
+    boolean counterpart = s.has(noun, "nmod:with") && !s.has(noun, "nmod:between");
     for (Edge e : s.graph().incoming(noun)) {
-      boolean setting = e.governor() >= 0 && SETTINGS.contains(e.label()) && s.isVerb(e.governor());
-      if (setting) {
+      if (e.governor() < 0) {
+        continue;
+      }
+      boolean setting =
+          SETTINGS.contains(e.label()) || (counterpart && PRECEDING.contains(e.label()));
+      if (setting && s.isVerb(e.governor())) {
         found.addAll(verbSubject(e.governor(), 0));
       }
       // "the foreign minister, in a meeting on 6 May, proposed"
-      boolean beside = e.governor() >= 0 && BESIDE.contains(e.label()) && actor(e.governor());
+      boolean beside = BESIDE.contains(e.label()) && actor(e.governor());
       if (beside) {
         found.add(e.governor());
       }
@@ -541,14 +557,21 @@ final class Functions {
     List<Integer> found = new ArrayList<>();
     for (Edge e : s.graph().outgoing(token)) {
       int d = e.dependent();
+      boolean that = s.dependents(d, "mark").stream().anyMatch(m -> s.lemma(m).equals("that"));
+      // "the fear that X is arming"; "made clear that X must leave"
+      boolean content =
+          that
+              && (e.label().equals("acl") && s.isNoun(token)
+                  || e.label().equals("csubj") && !s.isVerb(token) && d > token);
       boolean complement =
           COMPLEMENTS.contains(e.label())
+              || content
               || (e.label().equals("acl") && s.isNoun(token) && toInfinitive(d));
       if (!complement || found.contains(d)) {
         continue;
       }
       boolean to = toInfinitive(d);
-      boolean clause = e.label().equals("ccomp") && !to;
+      boolean clause = (e.label().equals("ccomp") || content) && !to;
       if ((to && infinitive) || (clause && finite) || (infinitive && finite)) {
         found.add(d);
       }

@@ -2,9 +2,13 @@ package org.entente.annotate.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Mends which clause hangs on which. Part of {@link TreeRepair}. */
 final class ClauseRepair {
+  /** Verbs with somebody as object and what he is to do as infinitive. */
+  private static final Set<String> ORDERING = WordList.read("verbs-of-ordering");
+
   private final TreeView tree;
 
   ClauseRepair(TreeView tree) {
@@ -51,6 +55,22 @@ final class ClauseRepair {
         tree.move(i, noun, "relcl");
         return;
       }
+    }
+  }
+
+  /** "authorized the envoy to negotiate": the parser makes "to negotiate" describe the envoy. */
+  void orderedToDo(int i) {
+    int object = tree.head(i);
+    boolean describes = tree.label(i).equals("acl") || tree.label(i).equals("relcl");
+    if (!describes
+        || object > i
+        || !tree.label(object).equals("dobj")
+        || tree.children(i).stream().noneMatch(c -> tree.tag(c).equals("TO"))) {
+      return;
+    }
+    int verb = tree.head(object);
+    if (verb < object && ORDERING.contains(tree.lemma(verb))) {
+      tree.move(i, verb, "xcomp");
     }
   }
 

@@ -19,6 +19,7 @@ final class TreeRepair {
       phrases.byAfterNoun(i);
       phrases.conjunctOfEvent(i);
       clauses.cleft(i);
+      clauses.orderedToDo(i);
       subjects.contactClause(i);
       phrases.dateBeforeSubject(i);
       subjects.objectTakenForSubject(i);

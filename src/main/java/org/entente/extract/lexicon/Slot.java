@@ -19,6 +19,7 @@ public record Slot(List<String> path, Filter filter, String source) {
       List.of(
           "self",
           "name",
+          "verb",
           "subject",
           "object",
           "recipient",

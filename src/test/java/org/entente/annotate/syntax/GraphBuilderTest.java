@@ -51,6 +51,10 @@ class GraphBuilderTest {
 
   static Stream<Arguments> has() {
     return Stream.of(
+        // orders to act
+        Arguments.of(
+            "The president authorized the ambassador to negotiate a loan.",
+            "xcomp(authorized, negotiate); nsubj(negotiate, ambassador)"),
         // prepositions
         Arguments.of("Peru agreed on the plan with Chile.", "obl:on(agreed, plan)"),
         Arguments.of(
