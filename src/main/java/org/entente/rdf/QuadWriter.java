@@ -1,9 +1,12 @@
 package org.entente.rdf;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.util.Collection;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.entente.link.LinkedExtraction;
@@ -22,6 +25,7 @@ import org.entente.link.LinkedExtraction;
  * written. Not safe for use by several threads at once.
  */
 public final class QuadWriter implements AutoCloseable {
+  private final Writer encoder;
   private final RDFWriter writer;
   private final String extractorVersion;
 
@@ -30,10 +34,11 @@ public final class QuadWriter implements AutoCloseable {
    *
    * @param out is flushed but not closed by {@link #close()}
    * @param extractorVersion what made the extractions, see {@link ExtractorVersion}
-   * @throws org.eclipse.rdf4j.rio.RDFHandlerException when {@code out} fails, from any method
+   * @throws RDFHandlerException when {@code out} fails, from any method
    */
   public QuadWriter(OutputStream out, String extractorVersion) {
-    this.writer = Rio.createWriter(RDFFormat.NQUADS, out);
+    this.encoder = new EncodingWriter(out);
+    this.writer = Rio.createWriter(RDFFormat.NQUADS, encoder);
     this.extractorVersion = extractorVersion;
     writer.startRDF();
   }
@@ -52,5 +57,10 @@ public final class QuadWriter implements AutoCloseable {
   @Override
   public void close() {
     writer.endRDF();
+    try {
+      encoder.flush();
+    } catch (IOException e) {
+      throw new RDFHandlerException(e);
+    }
   }
 }
