@@ -174,7 +174,7 @@ final class Functions {
         for (int d : s.dependents(token, "appos")) {
           boolean comma = false;
           for (int i = token + 1; i < d; i++) {
-            comma |= s.token(i).form().equals(",");
+            comma |= s.token(i).form().equals(",") || s.token(i).form().equals("(");
           }
           if (comma && d - token <= 5) {
             found.add(d);

@@ -153,7 +153,7 @@ final class StatusClimb {
     String function = nounFunction(edge);
     lexicon.operator(function, "marker").ifPresent(o -> apply(o, noun, function));
     contrast(noun);
-    purpose(noun, governor);
+    purpose(noun, governor, function);
     Optional<Operator> operator =
         lexicon
             .operator(s.lemma(governor), function)
@@ -240,12 +240,12 @@ final class StatusClimb {
   }
 
   /** "the creation of A as their goal", "their goal was the creation of A". */
-  private void purpose(int noun, int governor) {
+  private void purpose(int noun, int governor, String function) {
     List<Integer> goals = new ArrayList<>(s.dependents(noun, "nmod:as"));
     for (int of : s.dependents(noun, "nmod:of")) {
       goals.addAll(s.dependents(of, "nmod:as"));
     }
-    if (s.isVerb(governor)) {
+    if (s.isVerb(governor) && function.equals("object")) {
       goals.addAll(s.dependents(governor, "obl:as"));
     }
     for (int goal : goals) {

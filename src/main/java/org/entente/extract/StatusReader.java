@@ -2,6 +2,7 @@ package org.entente.extract;
 
 import java.util.List;
 import org.entente.extract.lexicon.Lexicon;
+import org.entente.extract.lexicon.Trigger;
 
 /**
  * How the text vouches for what a trigger tells: reads negation, auxiliaries, subordinators and
@@ -30,6 +31,10 @@ final class StatusReader {
   /** The status of what a match tells. */
   Reading of(Match match) {
     StatusClimb climb = new StatusClimb(s, lexicon, functions, match.sense().type());
+    if (match.trigger().kind() == Trigger.Kind.MENTION && lexicon.isEvent(match.sense())) {
+      // "refused to ratify the 1921 treaty": the treaty is there, whatever is said of it
+      return climb.reading();
+    }
     match.sense().modality().ifPresent(m -> climb.modality(m, "sense " + match.sense().id()));
     match.sense().polarity().ifPresent(p -> climb.deny("sense " + match.sense().id()));
     if (match.isVerb()) {
