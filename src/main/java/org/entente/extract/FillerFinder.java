@@ -227,6 +227,11 @@ final class FillerFinder {
         return items.stream().sorted().distinct().toList();
       }
     }
+    if (s.pos(token).equals("CD") && s.time(token).isEmpty()) {
+      // "$400 million in aid", "two of its islands"
+      List<Integer> counted = s.dependents(token, "nmod:in", "nmod:of");
+      return counted.isEmpty() ? List.of(token) : counted;
+    }
     if (lexicon.words("quantity-nouns").contains(s.lemma(token))
         || lexicon.words("transparent-nouns").contains(s.lemma(token))) {
       List<Integer> of = s.dependents(token, "nmod:of");

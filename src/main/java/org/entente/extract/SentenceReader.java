@@ -321,7 +321,9 @@ final class SentenceReader {
           told = null;
           break;
         }
-        if (matter && lexicon.words("projecting-types").contains(other.type())) {
+        boolean projected =
+            matter && lexicon.words("projecting-types").contains(other.type()) && !undone(draft);
+        if (projected) {
           told = told.planned();
         }
       }
@@ -330,6 +332,14 @@ final class SentenceReader {
       }
     }
     return kept;
+  }
+
+  /** "asked them to reverse the annexation": what is to be undone has happened. */
+  private boolean undone(Draft draft) {
+    return s.head(draft.match.head())
+        .filter(e -> e.governor() >= 0 && e.label().equals("obj"))
+        .filter(e -> lexicon.words("undoing-verbs").contains(s.lemma(e.governor())))
+        .isPresent();
   }
 
   private static boolean fills(Map<Role, List<Integer>> tokens, int token) {

@@ -9,6 +9,9 @@ final class ClauseRepair {
   /** Verbs with somebody as object and what he is to do as infinitive. */
   private static final Set<String> ORDERING = WordList.read("verbs-of-ordering");
 
+  /** Verbs with somebody behind a preposition: "appealed to Chile to leave". */
+  private static final Set<String> APPEALING = WordList.read("verbs-of-appealing");
+
   private final TreeView tree;
 
   ClauseRepair(TreeView tree) {
@@ -58,19 +61,34 @@ final class ClauseRepair {
     }
   }
 
-  /** "authorized the envoy to negotiate": the parser makes "to negotiate" describe the envoy. */
+  /**
+   * "authorized the envoy to negotiate", "called upon Chile to leave": the parser makes the
+   * infinitive describe the envoy or takes it for a purpose.
+   */
   void orderedToDo(int i) {
-    int object = tree.head(i);
-    boolean describes = tree.label(i).equals("acl") || tree.label(i).equals("relcl");
-    if (!describes
-        || object > i
-        || !tree.label(object).equals("dobj")
+    int above = tree.head(i);
+    if (above < 0
+        || above > i
         || tree.children(i).stream().noneMatch(c -> tree.tag(c).equals("TO"))) {
       return;
     }
-    int verb = tree.head(object);
-    if (verb < object && ORDERING.contains(tree.lemma(verb))) {
-      tree.move(i, verb, "xcomp");
+    boolean describes = tree.label(i).equals("acl") || tree.label(i).equals("relcl");
+    if (describes && tree.label(above).equals("dobj")) {
+      int verb = tree.head(above);
+      if (verb < above && ORDERING.contains(tree.lemma(verb))) {
+        tree.move(i, verb, "xcomp");
+      }
+    } else if (tree.label(i).equals("advcl")) {
+      String verb = tree.lemma(above);
+      boolean object =
+          ORDERING.contains(verb)
+              && tree.children(above, "dobj").stream().anyMatch(o -> o > above && o + 2 == i);
+      boolean addressed =
+          APPEALING.contains(verb)
+              && tree.children(above, "prep").stream().anyMatch(p -> p > above && p < i);
+      if (object || addressed) {
+        tree.move(i, above, "xcomp");
+      }
     }
   }
 

@@ -98,7 +98,16 @@ final class Coordination {
         }
       }
       if (!graph.has(next, "expl")) {
-        changed |= graph.understood(next, graph.subjects(first));
+        // "expressed regret and called upon them": a past tense taken for a participle
+        boolean past =
+            graph.tag(first).equals("VBD")
+                && !graph.passive(first)
+                && graph.tag(next).equals("VBN")
+                && !graph.has(next, "aux", "aux:pass");
+        for (int s : past ? graph.subjects(first) : List.<Integer>of()) {
+          changed |= graph.add(next, s, "nsubj", true);
+        }
+        changed |= !past && graph.understood(next, graph.subjects(first));
       }
       changed |= opening(first, next);
     }

@@ -108,7 +108,17 @@ final class UnderstoodSubjects {
       return graph.understood(dependent, asked);
     }
     List<Integer> objects =
-        graph.dependents(head, "obj").stream().filter(o -> o < dependent).toList();
+        graph.out(head).stream()
+            .filter(e -> e.label().equals("obj") && e.dependent() < dependent)
+            // before its verb a noun is object only in the mind of the parser
+            .filter(
+                e ->
+                    e.dependent() > head
+                        || e.inferred()
+                        || graph.tag(e.dependent()).startsWith("W"))
+            .map(Edge::dependent)
+            .sorted()
+            .toList();
     if (objects.isEmpty()) {
       objects = graph.dependents(head, "iobj");
     }

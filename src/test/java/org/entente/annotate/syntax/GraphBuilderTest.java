@@ -55,6 +55,12 @@ class GraphBuilderTest {
         Arguments.of(
             "The president authorized the ambassador to negotiate a loan.",
             "xcomp(authorized, negotiate); nsubj(negotiate, ambassador)"),
+        Arguments.of(
+            "The ministers expressed regret and called upon Chile to show restraint.",
+            "xcomp(called, show); nsubj(show, Chile); nsubj(called, ministers)"),
+        Arguments.of(
+            "Peru authorized the envoy to negotiate a loan.",
+            "xcomp(authorized, negotiate); nsubj(negotiate, envoy)"),
         // prepositions
         Arguments.of("Peru agreed on the plan with Chile.", "obl:on(agreed, plan)"),
         Arguments.of(
