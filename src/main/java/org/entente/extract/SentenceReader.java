@@ -125,7 +125,10 @@ final class SentenceReader {
         .flatMap(kind -> context.participant(kind, s.sentence().index()));
   }
 
-  /** Fills what the sense implies and the sentence leaves out, with nobody in two roles. */
+  /**
+   * Fills what the sense implies and the sentence leaves out, with nobody in two roles; where two
+   * act, the other party is named already.
+   */
   private Map<Role, List<Mention>> implications(Sense sense, Map<Role, List<Integer>> tokens) {
     Map<Role, List<Mention>> implied = new LinkedHashMap<>();
     Set<String> present = new HashSet<>();
@@ -140,7 +143,9 @@ final class SentenceReader {
     for (String role : sense.implies().keySet()) {
       Role r = Role.valueOf(role.toUpperCase(Locale.ROOT));
       Optional<Mention> who = implied(sense, role);
-      if (!tokens.containsKey(r) && who.isPresent() && present.add(key(who.get()))) {
+      boolean reciprocal =
+          r == Role.TARGET && tokens.getOrDefault(Role.AGENT, List.of()).size() > 1;
+      if (!reciprocal && !tokens.containsKey(r) && who.isPresent() && present.add(key(who.get()))) {
         implied.put(r, List.of(who.get()));
       }
     }

@@ -9,7 +9,10 @@ import org.entente.annotate.Mention;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 
-/** Missions whose sender a pronoun names: "Norway closed its mission to the OSCE". */
+/**
+ * Missions that the sentence names by half: a pronoun is the sender ("Norway closed its mission to
+ * the OSCE"), or the host is the state that the document is about ("the American Legation").
+ */
 final class OwnedMissions {
   private final MissionNames names;
 
@@ -41,7 +44,36 @@ final class OwnedMissions {
     String preposition = parts[1].substring(0, 2);
     String host = parts[1].substring(3).replaceFirst("^the ", "");
     List<Entry> found = names.known(sender.get(), capitals(parts[0]), preposition, host);
-    return found.isEmpty()
+    return with(m, found);
+  }
+
+  /**
+   * The mission with the entries that a host make of it which it does not name itself; the same
+   * mention where it is none, names its host or none is known.
+   *
+   * @param inside the mentions inside it: its sender, and its host if it is named
+   * @param host the state that the document is about
+   */
+  Mention hosted(Mention m, List<Mention> inside, Optional<Mention> host) {
+    Optional<Entry> hostEntry = host.flatMap(Mention::entry);
+    if (m.type() != EntityClass.DIPLOMATIC_MISSION
+        || !m.candidates().isEmpty()
+        || inside.size() != 1
+        || hostEntry.isEmpty()) {
+      return m;
+    }
+    Mention party = inside.get(0);
+    Optional<Entry> sender = party.entry();
+    boolean leads = party.span().start() == m.span().start();
+    if (sender.isEmpty() || !leads || sender.equals(hostEntry)) {
+      return m;
+    }
+    String noun = m.text().substring(party.text().length()).replaceFirst("^['’]s?", "").strip();
+    return with(m, names.known(sender.get(), capitals(noun), "in", List.of(hostEntry.get())));
+  }
+
+  private static Mention with(Mention m, List<Entry> entries) {
+    return entries.isEmpty()
         ? m
         : new Mention(
             m.span(),
@@ -50,7 +82,7 @@ final class OwnedMissions {
             m.form(),
             m.text(),
             m.type(),
-            found,
+            entries,
             m.antecedents(),
             m.adjective(),
             m.offices());

@@ -59,7 +59,9 @@ public final class ReferenceResolver {
       } else {
         switch (m.form()) {
           case NAME -> {
-            named = shortForms.sameAsBefore(m);
+            named =
+                missions.hosted(
+                    shortForms.sameAsBefore(m), inside(mentions, i), outline.topicState());
             if (nouns.namesOffice(named)) {
               antecedents.addAll(nouns.antecedents(named, inside(mentions, i)));
             } else {
