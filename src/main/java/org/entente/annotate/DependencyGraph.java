@@ -100,16 +100,23 @@ public final class DependencyGraph {
    * The tokens that depend on {@code token} by exactly this label, in the order of the sentence.
    */
   public List<Integer> dependents(int token, String label) {
-    return out.get(token).stream()
-        .filter(e -> e.label().equals(label))
-        .map(Edge::dependent)
-        .sorted()
-        .distinct()
-        .toList();
+    List<Integer> found = new ArrayList<>();
+    for (Edge e : out.get(token)) {
+      if (e.label().equals(label) && !found.contains(e.dependent())) {
+        found.add(e.dependent());
+      }
+    }
+    found.sort(null);
+    return found;
   }
 
   /** The head in the parser's own tree; empty for the root. */
   public Optional<Edge> head(int token) {
-    return in.get(token).stream().filter(e -> !e.inferred() && e.governor() >= 0).findFirst();
+    for (Edge e : in.get(token)) {
+      if (!e.inferred() && e.governor() >= 0) {
+        return Optional.of(e);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -112,7 +113,7 @@ public final class Calibration {
 
   /** The key under which statements of one estimate are counted. */
   public static String step(double estimate) {
-    return String.format(Locale.ROOT, "step %.2f", estimate);
+    return "step " + BigDecimal.valueOf(estimate).setScale(2, RoundingMode.HALF_UP);
   }
 
   private double average() {

@@ -1,6 +1,7 @@
 package org.entente.extract.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class Lexicon {
 
   private final List<Sense> events;
   private final List<Sense> relations;
-  private final List<Operator> operators;
+  private final Map<String, List<Operator>> operatorsByWord = new HashMap<>();
   private final Map<String, Set<String>> words;
   private final List<Example> examples;
   private final Map<String, List<Entry>> byLemma = new LinkedHashMap<>();
@@ -38,9 +39,13 @@ public final class Lexicon {
       List<Example> examples) {
     this.events = List.copyOf(events);
     this.relations = List.copyOf(relations);
-    this.operators = List.copyOf(operators);
     this.words = Map.copyOf(words);
     this.examples = List.copyOf(examples);
+    for (Operator operator : operators) {
+      for (String word : operator.words()) {
+        operatorsByWord.computeIfAbsent(word, k -> new ArrayList<>()).add(operator);
+      }
+    }
     List<Sense> all = new ArrayList<>(events);
     all.addAll(relations);
     for (Sense sense : all) {
@@ -92,9 +97,12 @@ public final class Lexicon {
 
   /** The operator that a word is over a function, if it is one. */
   public Optional<Operator> operator(String lemma, String function) {
-    return operators.stream()
-        .filter(o -> o.words().contains(lemma) && o.over().contains(function))
-        .findFirst();
+    for (Operator o : operatorsByWord.getOrDefault(lemma, List.of())) {
+      if (o.over().contains(function)) {
+        return Optional.of(o);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A named list of words; empty if there is none. */
