@@ -277,6 +277,9 @@ final class StatusClimb {
     if (!seen.add(verb) || steps > MAX_CLIMB) {
       return;
     }
+    if (s.head(verb).filter(e -> e.label().equals("conj:nor")).isPresent()) {
+      deny("nor");
+    }
     around(verb);
     upFrom(verb, steps);
   }

@@ -198,12 +198,13 @@ final class KnownNames {
         && !lexicon.in("notNames", p.text());
   }
 
-  /** In "U.S. and Cuban forces" the forces are those of both. */
+  /** In "U.S. and Cuban forces", "Franco-British forces" the forces are those of both. */
   private boolean sharesItsNoun(Pieces pieces, int from, int to) {
-    boolean joint =
-        from > 1
-            && (pieces.is(from - 1, "and") || pieces.is(from - 1, "or"))
-            && Character.isLowerCase(pieces.get(to - 1).text().codePointAt(0));
+    boolean common = Character.isLowerCase(pieces.get(to - 1).text().codePointAt(0));
+    if (common && from > 0 && pieces.get(from).joined()) {
+      return !gazetteer.byAdjective(pieces.get(from).text()).isEmpty();
+    }
+    boolean joint = from > 1 && common && (pieces.is(from - 1, "and") || pieces.is(from - 1, "or"));
     return joint
         && (!gazetteer.byAdjective(pieces.get(from - 2).text()).isEmpty()
             || pieces.get(from - 2).acronym())

@@ -135,14 +135,21 @@ public final class Nlp4jParser implements SyntaxParser {
   }
 
   /**
-   * Mends a part of speech: a noun by its ending is no verb ("to membership"), and the preposition
-   * "to" (IN in these models) is not the infinitive's (TO).
+   * Mends a part of speech: a noun by its ending is no verb ("to membership"), the preposition "to"
+   * (IN in these models) is not the infinitive's (TO), and "that May" is no relative clause.
    */
   private static String tag(NLPNode[] nodes, int i) {
     String tag = nodes[i].getPartOfSpeechTag();
     if ((tag.equals("VB") || tag.equals("VBP"))
         && NEVER_VERB.matcher(nodes[i].getWordForm()).matches()) {
       return "NN";
+    }
+    boolean month =
+        i + 1 < nodes.length
+            && nodes[i + 1].getWordForm().matches("\\p{Lu}.*")
+            && TimeNouns.isMonth(nodes[i + 1].getWordForm().toLowerCase(Locale.ROOT));
+    if (month && nodes[i].getWordForm().equals("that")) {
+      return "DT";
     }
     if (tag.equals("TO") && i + 1 < nodes.length) {
       String next = tag(nodes, i + 1);

@@ -27,7 +27,8 @@ import org.entente.text.Span;
  *
  * Reads each document as a story: what a phrase leaves out ("on 4 April", "later that year") is
  * taken from the last date that moved the story on. A heading with a year of its own starts anew; a
- * date that only tells which thing is meant ("the 1972 treaty") does not move it backwards. Safe to
+ * date that only tells which thing is meant ("the 1972 treaty") does not move it backwards, nor
+ * does a second, earlier one of a sentence ("In 1956 he closed the canal, dug in 1869"). Safe to
  * share between threads.
  */
 public final class TimeRecogniser {
@@ -91,7 +92,8 @@ public final class TimeRecogniser {
     if (narrative.now().isEmpty() || sentence.heading()) {
       return true;
     }
-    if (!tellsWhichThing(text, sentence, phrase.span())) {
+    boolean back = moved && date.before(narrative.now().get());
+    if (!back && !tellsWhichThing(text, sentence, phrase.span())) {
       return true;
     }
     return !moved && !date.before(narrative.now().get());

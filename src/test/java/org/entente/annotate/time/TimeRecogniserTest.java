@@ -151,6 +151,7 @@ class TimeRecogniserTest {
           The coup came on December 17, 1979. On January 3, the envoy left. | 1979-12-17 1980-01-03
           In March 1990, a coup failed. In response, on 1 April 1991, the envoy left. | 1990-03 1991-04-01
           The coup came in 1990. By October the envoy had left. | 1990 1990-10
+          On 4 March 1956 he closed the canal, dug in 1869. In May he left. | 1956-03-04 1869 1956-05
           The coup came in March 1990. Elections were held later that year. | 1990-03 1990
           The coup came in March 1990. The envoy left the same month. | 1990-03 1990-03
           The coup came on 4 March 1990. The same day the envoy left. | 1990-03-04 1990-03-04
