@@ -334,8 +334,9 @@ final class FillerFinder {
   }
 
   private boolean topical(int token) {
+    // "in the end" is none, "an end to the embargo" is one
     return (s.isNoun(token) || s.pos(token).equals("VBG"))
-        && !lexicon.words("no-topics").contains(s.lemma(token));
+        && (!lexicon.words("no-topics").contains(s.lemma(token)) || s.has(token, "nmod:to"));
   }
 
   private EntityClass type(int token) {

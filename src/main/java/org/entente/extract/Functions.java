@@ -305,7 +305,20 @@ final class Functions {
       }
       at = before;
     }
-    boolean clauseBegins = at < 0 || s.pos(at).equals(",") || s.pos(at).equals("IN");
+    // "In 1895 Foreign Minister X", "At the Lima Summit Secretary X": the title belongs to X
+    List<Integer> title = found.isEmpty() ? List.of() : s.subtree(found.get(found.size() - 1));
+    while (at >= 0
+        && title.contains(at)
+        && s.time(at).isEmpty()
+        && mentionEndingAt(at) == null
+        && (s.isNoun(at) || s.pos(at).equals("IN") && s.isNoun(at - 1))) {
+      at--;
+    }
+    Mention before = at < 0 ? null : mentionEndingAt(at);
+    boolean opened =
+        at >= 0
+            && (s.time(at).isPresent() || before != null && before.type().isA(EntityClass.EVENT));
+    boolean clauseBegins = at < 0 || opened || s.pos(at).equals(",") || s.pos(at).equals("IN");
     return clauseBegins ? found.stream().sorted().toList() : List.of();
   }
 
