@@ -48,7 +48,7 @@ public final class FrameEngine {
       SentenceReader reader = new SentenceReader(view, lexicon, finder, context);
       drafts.addAll(reader.events());
       relations.addAll(reader.relations());
-      relations.addAll(OfficeReader.read(view));
+      relations.addAll(OfficeReader.read(view, lexicon));
     }
     List<List<Integer>> responses = new ResponseLinker(lexicon).link(drafts);
     List<EventFrame> events = new ArrayList<>();

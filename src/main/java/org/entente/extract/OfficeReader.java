@@ -2,22 +2,31 @@ package org.entente.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.entente.annotate.Mention;
 import org.entente.annotate.Office;
+import org.entente.extract.lexicon.Lexicon;
 
 /**
  * Turns the offices beside a person's name into standing relations: "Soviet Foreign Minister Eduard
- * Shevardnadze" gives a {@code position} and whom he represents.
+ * Shevardnadze" gives a {@code position} and whom he represents. A rank counts where no office
+ * stands beside it.
  */
 final class OfficeReader {
   private static final double CONFIDENCE = 0.95;
 
   private OfficeReader() {}
 
-  static List<RelationFrame> read(SentenceView s) {
+  static List<RelationFrame> read(SentenceView s, Lexicon lexicon) {
     List<RelationFrame> frames = new ArrayList<>();
+    Set<String> ranks = lexicon.words("ranks");
     for (Mention person : s.mentions()) {
+      boolean inOffice = person.offices().stream().anyMatch(o -> !isRank(o, ranks));
       for (Office office : person.offices()) {
+        if (inOffice && isRank(office, ranks)) {
+          continue;
+        }
         Filler subject = new Filler.Named(person);
         frames.add(
             new RelationFrame(
@@ -42,5 +51,9 @@ final class OfficeReader {
       }
     }
     return frames;
+  }
+
+  private static boolean isRank(Office office, Set<String> ranks) {
+    return ranks.contains(office.title().toLowerCase(Locale.ROOT));
   }
 }

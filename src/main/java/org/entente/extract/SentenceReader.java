@@ -478,6 +478,6 @@ final class SentenceReader {
       explanation.event(draft);
     }
     relations().forEach(explanation::relation);
-    OfficeReader.read(s).forEach(explanation::relation);
+    OfficeReader.read(s, lexicon).forEach(explanation::relation);
   }
 }
