@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.annotate.DependencyGraph.Edge;
 import org.entente.annotate.Mention;
 import org.entente.annotate.TimeExpression;
@@ -82,6 +84,7 @@ final class Circumstances {
     if (beside.isPresent()) {
       return beside;
     }
+
     Set<Integer> seen = new HashSet<>(anchors(match));
     int at = match.verb().orElse(match.head());
     while (true) {
@@ -100,15 +103,20 @@ final class Circumstances {
     return occasion(match).or(() -> lonely(match, triggers));
   }
 
-  /** The time that a name carries right behind it: "the Lima Pact of 1936", "(1936)", ", 1936". */
+  /**
+   * The time that a name carries right behind it: "the Lima Pact of 1936", "(1936)", ", 1936"; for
+   * an occasion also "the Chaco War in 1932".
+   */
   Optional<TimeValue> nameDate(int head) {
     int end = s.mention(head).map(m -> m.span().end()).orElse(s.token(head).span().end());
+    boolean occasion = isOccasion(head);
     for (TimeExpression time : s.times()) {
       int between = 0;
       for (int i = 0; i < s.size(); i++) {
         boolean inside =
             s.token(i).span().start() >= end && s.token(i).span().end() <= time.span().start();
-        between += inside ? (DATING.contains(s.lemma(i)) ? 1 : 9) : 0;
+        boolean dating = DATING.contains(s.lemma(i)) || occasion && s.lemma(i).equals("in");
+        between += inside ? (dating ? 1 : 9) : 0;
       }
       if (time.span().start() >= end && between == 1 && time.value().isPresent()) {
         return time.value();
@@ -139,7 +147,8 @@ final class Circumstances {
         return own;
       }
     }
-    return Optional.empty();
+    boolean endsOrBegins = s.head(match.head()).filter(e -> e.label().equals("nmod:of")).isPresent();
+    return isOccasion(match.head()) && !endsOrBegins ? nameDate(match.head()) : Optional.empty();
   }
 
   private List<Integer> anchors(Match match) {
@@ -213,7 +222,8 @@ final class Circumstances {
 
   private boolean passes(int from, Edge edge) {
     String label = edge.label();
-    if (SEPARATE.contains(label)) {
+    if (SEPARATE.contains(label)
+        || !s.isVerb(from) && lexicon.words("enabling-verbs").contains(s.lemma(edge.governor()))) {
       return false;
     }
     if (s.isVerb(from)) {
@@ -326,6 +336,10 @@ final class Circumstances {
         inside.add(i);
       }
     }
+    OptionalInt occasion = separateOccasion(time);
+    if (occasion.isPresent()) {
+      return Set.of(occasion.getAsInt());
+    }
     Set<Integer> owners = new HashSet<>();
     for (int i : inside) {
       for (Edge e : s.graph().incoming(i)) {
@@ -335,6 +349,46 @@ final class Circumstances {
       }
     }
     return owners;
+  }
+
+  /**
+   * "since the end of the Cold War in 1991": a year right behind an occasion that a clause only looks
+   * back or ahead to is the occasion's.
+   */
+  private OptionalInt separateOccasion(TimeExpression time) {
+    for (Mention m : s.mentions()) {
+      boolean before =
+          isOccasion(m.head())
+              && m.span().end() < time.span().start()
+              && s.head(time.head()).filter(e -> e.label().endsWith(":in")).isPresent();
+      if (!before || between(m, time) != 1) {
+        continue;
+      }
+      int at = m.head();
+      for (int steps = 0; steps < 3; steps++) {
+        Edge up = s.head(at).orElse(null);
+        if (up == null || up.governor() < 0) {
+          break;
+        }
+        if (SEPARATE.contains(up.label())) {
+          return OptionalInt.of(m.head());
+        }
+        at = up.governor();
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** How many tokens stand between a mention and a time behind it. */
+  private int between(Mention m, TimeExpression time) {
+    int count = 0;
+    for (int i = 0; i < s.size(); i++) {
+      boolean inside =
+          s.token(i).span().start() >= m.span().end()
+              && s.token(i).span().end() <= time.span().start();
+      count += inside ? 1 : 0;
+    }
+    return count;
   }
 
   /** In a heading without syntax to speak of, the only time is the time of the only happening. */
@@ -417,6 +471,37 @@ final class Circumstances {
       }
     }
     return found;
+  }
+
+  /**
+   * Places with the places that say where they are: "its Geneva headquarters" is in Geneva; "the
+   * Paris Summit in France" was in Paris and in France.
+   */
+  List<Integer> withTheirPlaces(Match match, List<Integer> places) {
+    Set<Integer> all = new TreeSet<>(places);
+    for (int place : places) {
+      for (int town : s.dependents(place, "compound")) {
+        if (isTown(town) && s.mention(place).isPresent()) {
+          all.add(town);
+        }
+      }
+    }
+    if (match.noun().isPresent()) {
+      int noun = match.noun().getAsInt();
+      for (Edge e : s.graph().outgoing(noun)) {
+        boolean named = places.stream().anyMatch(p -> p < noun);
+        if (e.label().equals("nmod:in") && !e.inferred() && named && isPlace(e.dependent())) {
+          all.add(e.dependent());
+        }
+      }
+    }
+    return new ArrayList<>(all);
+  }
+
+  private boolean isOccasion(int head) {
+    return s.mention(head)
+        .filter(m -> m.type() == EntityClass.EVENT && m.form() == Mention.Form.NAME)
+        .isPresent();
   }
 
   private boolean isTown(int token) {

@@ -8,25 +8,31 @@ import java.util.Optional;
 import org.entente.annotate.AnnotatedDocument;
 import org.entente.annotate.Mention;
 import org.entente.annotate.Sentence;
+import org.entente.annotate.TimeValue;
 import org.entente.gazetteer.EntityClass;
 
 /**
  * Who is meant where a sentence does not say because the document does: a note headed by one
- * state's name tells of that state and of its partner; "the founding members" are those of the
- * institution that was spoken of last.
+ * state's name tells of that state and of its partner; one titled "A–B relations" tells of A and B;
+ * "the founding members" are those of the institution that was spoken of last.
  */
 final class Context {
   /** So many sentences back an institution still counts as the one that is spoken of. */
   private static final int REACH = 4;
 
+  /** So many lines at the top may hold the title: what a web page shows above it counts. */
+  private static final int TITLE_LINES = 3;
+
   private final AnnotatedDocument document;
   private final Optional<Mention> titleState;
   private final Optional<Mention> partner;
+  private final List<Mention> pair;
 
   Context(AnnotatedDocument document) {
     this.document = document;
     this.titleState = titleState(document);
     this.partner = titleState.flatMap(t -> partner(document, t));
+    this.pair = pair(document);
   }
 
   /**
@@ -43,6 +49,46 @@ final class Context {
       case "agreement" -> agreement(sentence);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The other one of the two whose relations the document's title names ("Peru–Chile relations"),
+   * if one of these is the one.
+   */
+  Optional<Mention> counterpart(List<Mention> ones) {
+    List<String> names = ones.stream().map(Context::name).toList();
+    List<Mention> others = pair.stream().filter(p -> !names.contains(name(p))).toList();
+    return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+  }
+
+  /** The only time that a sentence gives. */
+  Optional<TimeValue> onlyTime(int sentence) {
+    List<TimeValue> times =
+        document.times().stream()
+            .filter(t -> t.sentence() == sentence)
+            .flatMap(t -> t.value().stream())
+            .distinct()
+            .toList();
+    return times.size() == 1 ? Optional.of(times.get(0)) : Optional.empty();
+  }
+
+  /** The two actors of a title such as "Peru–Chile relations", or none. */
+  private static List<Mention> pair(AnnotatedDocument document) {
+    for (Sentence line : document.sentences().stream().limit(TITLE_LINES).toList()) {
+      Map<String, Mention> actors = new LinkedHashMap<>();
+      for (Mention m : document.mentions(line)) {
+        boolean actor = m.type().isA(EntityClass.STATE) || m.type().isA(EntityClass.INSTITUTION);
+        if (actor && m.antecedents().isEmpty()) {
+          actors.putIfAbsent(name(m), m);
+        }
+      }
+      boolean relations =
+          line.tokens().stream().anyMatch(t -> t.form().equalsIgnoreCase("relations"));
+      if (line.heading() && relations && actors.size() == 2) {
+        return List.copyOf(actors.values());
+      }
+    }
+    return List.of();
   }
 
   /** The state whose name alone is the document's first line. */

@@ -40,7 +40,7 @@ final class ResponseLinker {
 
   private boolean responds(Draft effect, Draft cause) {
     SentenceView s = effect.sentence;
-    int at = cause.match.verb().orElse(cause.match.head());
+    int at = cause.match.head();
     int effectClause = clause(s, effect.match.verb().orElse(effect.match.head()));
     for (int steps = 0; steps < 6; steps++) {
       Edge up = s.head(at).orElse(null);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.annotate.DependencyGraph.Edge;
 import org.entente.annotate.Mention;
 import org.entente.annotate.TimeValue;
 import org.entente.extract.lexicon.Lexicon;
@@ -142,7 +143,10 @@ final class SentenceReader {
                             .ifPresent(m -> m.referents().forEach(r -> present.add(key(r))))));
     for (String role : sense.implies().keySet()) {
       Role r = Role.valueOf(role.toUpperCase(Locale.ROOT));
-      Optional<Mention> who = implied(sense, role);
+      Optional<Mention> who =
+          sense.implies().get(role).equals("counterpart")
+              ? counterpart(tokens)
+              : implied(sense, role);
       boolean reciprocal =
           r == Role.TARGET && tokens.getOrDefault(Role.AGENT, List.of()).size() > 1;
       if (!reciprocal && !tokens.containsKey(r) && who.isPresent() && present.add(key(who.get()))) {
@@ -150,6 +154,21 @@ final class SentenceReader {
       }
     }
     return implied;
+  }
+
+  /** The other one of the two whom the document is about, where an agent is or belongs to one. */
+  private Optional<Mention> counterpart(Map<Role, List<Integer>> tokens) {
+    List<Mention> agents = new ArrayList<>();
+    for (int t : tokens.getOrDefault(Role.AGENT, List.of())) {
+      s.mention(t).ifPresent(m -> agents.addAll(m.referents()));
+      s.mention(t)
+          .ifPresent(
+              whole ->
+                  s.mentions().stream()
+                      .filter(part -> whole.span().contains(part.span()))
+                      .forEach(part -> agents.addAll(part.referents())));
+    }
+    return context.counterpart(agents);
   }
 
   private static String key(Mention m) {
@@ -282,18 +301,32 @@ final class SentenceReader {
           tokens.put(Role.PLACE, new ArrayList<>(places));
         }
       }
+      if (tokens.containsKey(Role.PLACE)) {
+        tokens.put(Role.PLACE, circumstances.withTheirPlaces(a.match(), tokens.get(Role.PLACE)));
+      }
       if (named(a.match()) && toldByAnother(a, winners)) {
         continue;
       }
       Optional<TimeValue> time =
           named(a.match())
               ? circumstances.nameDate(a.match().head())
-              : circumstances.time(a.match(), triggers);
+              : circumstances.time(a.match(), triggers).or(() -> pointedAt(a.match()));
       Map<Role, List<Mention>> implied = implications(a.match().sense(), tokens);
       drafts.add(new Draft(s, a.match(), tokens, implied, time, status, confidence(a), topics));
     }
     Settings.share(s, drafts);
-    return absorbed(exceptions.of(Distribution.of(s, drafts)));
+    return absorbed(exceptions.of(Distribution.of(s, toldOnce(drafts))));
+  }
+
+  /** "They signed it on 3 May. This established the Council": the sentence before dates both. */
+  private Optional<TimeValue> pointedAt(Match match) {
+    if (!match.isVerb() || !s.pos(match.head()).equals("VBD")) {
+      return Optional.empty();
+    }
+    boolean points =
+        s.dependents(match.head(), "nsubj").stream()
+            .anyMatch(t -> t == 0 && lexicon.words("pointing-pronouns").contains(s.lemma(t)));
+    return points ? context.onlyTime(s.sentence().index() - 1) : Optional.empty();
   }
 
   private static boolean named(Match match) {
@@ -345,6 +378,45 @@ final class SentenceReader {
         .filter(e -> e.governor() >= 0 && e.label().equals("obj"))
         .filter(e -> lexicon.words("undoing-verbs").contains(s.lemma(e.governor())))
         .isPresent();
+  }
+
+  /**
+   * "They expressed concern and condemned the breach" tells of one criticism: of two happenings of
+   * one type by the same agents in coordinated verbs, the one that says nothing of its own goes.
+   */
+  private List<Draft> toldOnce(List<Draft> drafts) {
+    List<Draft> kept = new ArrayList<>(drafts);
+    for (Draft poor : drafts) {
+      for (Draft rich : drafts) {
+        boolean repeated =
+            poor != rich
+                && poor.type().equals(rich.type())
+                && poor.status.equals(rich.status)
+                && poor.tokens.keySet().equals(Set.of(Role.AGENT))
+                && poor.implied.isEmpty()
+                && rich.tokens.size() > 1
+                && poor.tokens.get(Role.AGENT).equals(rich.tokens.get(Role.AGENT))
+                && coordinated(poor.match, rich.match);
+        if (repeated) {
+          kept.remove(poor);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private boolean coordinated(Match one, Match other) {
+    if (one.verb().isEmpty() || other.verb().isEmpty()) {
+      return false;
+    }
+    int a = one.verb().getAsInt();
+    int b = other.verb().getAsInt();
+    return s.graph().outgoing(a).stream().anyMatch(e -> joins(e, b))
+        || s.graph().outgoing(b).stream().anyMatch(e -> joins(e, a));
+  }
+
+  private static boolean joins(Edge edge, int conjunct) {
+    return edge.label().startsWith("conj") && edge.dependent() == conjunct;
   }
 
   private static boolean fills(Map<Role, List<Integer>> tokens, int token) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.entente.annotate.DependencyGraph.Edge;
+import org.entente.gazetteer.EntityClass;
 
 /**
  * Lets a happening take time and place of the meeting at which it took place: "At the summit in
- * Lima on 3 May, X and Y agreed …" tells when and where they agreed.
+ * Lima on 3 May, X and Y agreed …" tells when and where they agreed. So does a meeting with a name
+ * that acts itself: "The 1991 Lima Summit called …".
  */
 final class Settings {
   private static final Set<String> SETTING_EDGES =
@@ -22,7 +24,11 @@ final class Settings {
       }
       int noun = setting.match.head();
       Edge edge = s.head(noun).orElse(null);
-      if (edge == null || edge.governor() < 0 || !SETTING_EDGES.contains(edge.label())) {
+      boolean acts =
+          edge != null
+              && edge.label().equals("nsubj")
+              && s.mention(noun).filter(m -> m.type() == EntityClass.EVENT).isPresent();
+      if (edge == null || edge.governor() < 0 || !(acts || SETTING_EDGES.contains(edge.label()))) {
         continue;
       }
       int clause = edge.governor();

@@ -31,7 +31,7 @@ final class KnownNames {
   void find(Drafts drafts) {
     find(drafts, 0, drafts.pieces.size());
     for (Draft d : drafts.all()) {
-      if (d.length() > 1 && showsItsParts(d)) {
+      if (d.length() > 1 && showsItsParts(drafts.pieces, d)) {
         find(drafts, d.from, d.to - 1);
         find(drafts, d.from + 1, d.to);
       }
@@ -40,12 +40,14 @@ final class KnownNames {
 
   /**
    * Whether what a name is made of takes part itself: the place or host of an occasion ("the Lisbon
-   * Summit"), sender and place of a mission, a group's state.
+   * Summit"), sender and place of a mission, a group's state, the town of "the Brussels
+   * headquarters".
    */
-  private static boolean showsItsParts(Draft d) {
+  private static boolean showsItsParts(Pieces pieces, Draft d) {
     return d.type == EntityClass.EVENT
         || d.type == EntityClass.DIPLOMATIC_MISSION
-        || d.type == EntityClass.GROUP;
+        || d.type == EntityClass.GROUP
+        || d.type == EntityClass.PLACE && !pieces.get(d.to - 1).capital();
   }
 
   /** The same within a stretch of pieces. */
@@ -90,7 +92,7 @@ final class KnownNames {
         .filter(d -> d.from < c.to() && c.from() < d.to)
         .allMatch(
             d ->
-                showsItsParts(d)
+                showsItsParts(drafts.pieces, d)
                     && d.from <= c.from()
                     && c.to() <= d.to
                     && d.length() > c.to() - c.from());

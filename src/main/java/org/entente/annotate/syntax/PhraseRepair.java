@@ -1,5 +1,8 @@
 package org.entente.annotate.syntax;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Mends words and phrases that hang on the wrong word. Part of {@link TreeRepair}. */
 final class PhraseRepair {
   private final TreeView tree;
@@ -86,7 +89,8 @@ final class PhraseRepair {
 
   /**
    * "Suspension of Aid and Withdrawal of Troops": two happenings, each with its own; "Establishment
-   * of Relations and the Legation": one with two.
+   * of Relations and the Legation": one with two; "suspension of meetings of the Council and
+   * cooperation": cooperation stands beside the meetings, not beside the Council.
    */
   void conjunctOfEvent(int i) {
     if (!tree.label(i).equals("conj") || !tree.tag(i).startsWith("NN") || tree.head(i) > i) {
@@ -95,10 +99,21 @@ final class PhraseRepair {
     int first = tree.head(i);
     int of = tree.label(first).equals("pobj") ? tree.head(first) : -1;
     int noun = of >= 0 && tree.lower(of).equals("of") ? tree.head(of) : -1;
+    boolean besideName =
+        noun >= 0
+            && noun < of
+            && !tree.tag(i).startsWith("NNP")
+            && tree.tag(first).startsWith("NNP")
+            && !tree.tag(noun).startsWith("NNP")
+            && event(i);
     boolean ownPhrase = i + 1 < tree.size() && tree.lower(i + 1).equals("of");
     if (ownPhrase && event(i) && noun >= 0 && noun < of && event(noun)) {
       tree.move(i + 1, i, "prep");
       conjoin(i, first, noun);
+    } else if (besideName) {
+      conjoin(i, first, noun);
+    } else if (!ownPhrase && event(i) && event(first) && definite(first) && !definite(i)) {
+      bareObject(first, i).ifPresent(object -> conjoin(i, first, object));
     } else if (!ownPhrase && event(first) && tree.tag(i).startsWith("NNP")) {
       for (int prep : tree.children(first, "prep")) {
         for (int object : tree.children(prep, "pobj")) {
@@ -109,6 +124,53 @@ final class PhraseRepair {
         }
       }
     }
+  }
+
+  private boolean definite(int noun) {
+    return tree.children(noun, "det").stream().anyMatch(d -> tree.lower(d).equals("the"));
+  }
+
+  /**
+   * "the suspension of meetings and cooperation": without an article like what it stands beside.
+   */
+  private Optional<Integer> bareObject(int noun, int before) {
+    for (int prep : tree.children(noun, "prep")) {
+      for (int object : tree.children(prep, "pobj")) {
+        boolean common = tree.tag(object).equals("NN") || tree.tag(object).equals("NNS");
+        if (tree.lower(prep).equals("of")
+            && object < before
+            && common
+            && tree.children(object, "det").isEmpty()) {
+          return Optional.of(object);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "counter-piracy and submarine-rescue exercises": two modifiers of one noun, not two nouns. */
+  void hyphenatedModifiers(int i) {
+    boolean pair =
+        i + 3 < tree.size()
+            && tree.lower(i).contains("-")
+            && tree.lower(i + 2).contains("-")
+            && tree.tag(i + 1).equals("CC")
+            && tree.tag(i + 3).equals("NNS")
+            && (tree.tag(i).equals("NN") || tree.tag(i).equals("JJ"))
+            && (tree.tag(i + 2).equals("NN") || tree.tag(i + 2).equals("JJ"));
+    int noun = i + 3;
+    if (!pair || tree.head(noun) != i || !tree.label(noun).equals("conj")) {
+      return;
+    }
+    tree.move(noun, tree.head(i), tree.label(i));
+    for (int d : List.copyOf(tree.children(i))) {
+      if (d < i) {
+        tree.move(d, noun, tree.label(d));
+      }
+    }
+    tree.move(i, noun, "amod");
+    tree.move(i + 1, i, "cc");
+    tree.move(i + 2, i, "conj");
   }
 
   private boolean event(int noun) {

@@ -18,6 +18,7 @@ final class TreeRepair {
       phrases.byAfterOf(i);
       phrases.byAfterNoun(i);
       phrases.conjunctOfEvent(i);
+      phrases.hyphenatedModifiers(i);
       clauses.cleft(i);
       clauses.orderedToDo(i);
       subjects.contactClause(i);

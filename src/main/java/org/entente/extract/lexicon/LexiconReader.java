@@ -22,7 +22,7 @@ final class LexiconReader {
   private static final Set<String> EVENT_ROLES =
       Set.of("agent", "target", "about", "predecessor", "successor", "place");
   private static final List<String> IMPLIED =
-      List.of("title-state", "partner", "institution", "agreement");
+      List.of("title-state", "partner", "counterpart", "institution", "agreement");
   private static final Set<String> CIRCUMSTANCES = Set.of("place", "time", "own-time", "name-date");
   private static final Set<String> RELATION_ROLES = Set.of("subject", "object");
   private static final Set<String> EXPECTABLE = Set.of("date", "start", "end", "status");
