@@ -109,7 +109,9 @@ final class Circumstances {
    */
   Optional<TimeValue> nameDate(int head) {
     int end = s.mention(head).map(m -> m.span().end()).orElse(s.token(head).span().end());
-    boolean occasion = isOccasion(head);
+    // "the end of the Chaco War in 1935" dates the end
+    boolean partOfIt = s.head(head).filter(e -> e.label().equals("nmod:of")).isPresent();
+    boolean occasion = isOccasion(head) && !partOfIt;
     for (TimeExpression time : s.times()) {
       int between = 0;
       for (int i = 0; i < s.size(); i++) {
@@ -147,8 +149,7 @@ final class Circumstances {
         return own;
       }
     }
-    boolean endsOrBegins = s.head(match.head()).filter(e -> e.label().equals("nmod:of")).isPresent();
-    return isOccasion(match.head()) && !endsOrBegins ? nameDate(match.head()) : Optional.empty();
+    return isOccasion(match.head()) ? nameDate(match.head()) : Optional.empty();
   }
 
   private List<Integer> anchors(Match match) {
@@ -352,8 +353,8 @@ final class Circumstances {
   }
 
   /**
-   * "since the end of the Cold War in 1991": a year right behind an occasion that a clause only looks
-   * back or ahead to is the occasion's.
+   * "since the end of the Cold War in 1991": a year right behind an occasion that a clause only
+   * looks back or ahead to is the occasion's.
    */
   private OptionalInt separateOccasion(TimeExpression time) {
     for (Mention m : s.mentions()) {
