@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.entente.annotate.AnnotatedDocument;
 import org.entente.annotate.Mention;
 import org.entente.annotate.TimeExpression;
+import org.entente.annotate.Token;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 
@@ -60,6 +61,9 @@ final class Clues {
       bySentence.add(new TreeSet<>());
     }
     for (TimeExpression t : document.times()) {
+      if (datesNoun(document, t)) {
+        continue;
+      }
       t.value()
           .ifPresent(
               v -> {
@@ -79,6 +83,17 @@ final class Clues {
       }
     }
     return new Clues(bySentence, certain.values(), names);
+  }
+
+  /** "the treaties of 1778": when the noun's thing was, which says nothing of the sentence. */
+  private static boolean datesNoun(AnnotatedDocument document, TimeExpression t) {
+    List<Token> tokens = document.sentences().get(t.sentence()).tokens();
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i + 1).span().start() == t.span().start()) {
+        return tokens.get(i).lemma().equals("of") && tokens.get(i - 1).pos().startsWith("NN");
+      }
+    }
+    return false;
   }
 
   private static Optional<Integer> year(Optional<String> iso) {

@@ -1,6 +1,7 @@
 package org.entente.annotate.reference;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,9 +122,17 @@ final class Pronouns {
     return best(m, fits, mentions, at);
   }
 
-  /** What the verb behind "it", or the noun behind "its", can only be said of. */
+  /** What the verb above or behind "it", or the noun behind "its", can only be said of. */
   private Optional<EntityClass> hint(Mention m) {
     Sentence s = discourse.sentence(m.sentence());
+    Optional<EntityClass> done =
+        s.graph().incoming(m.head()).stream()
+            .filter(e -> e.label().equals("obj") && !m.adjective())
+            .flatMap(e -> lexicon.hint(s.tokens().get(e.governor()).lemma()).stream())
+            .findFirst();
+    if (done.isPresent()) {
+      return done;
+    }
     int i = m.head() + 1;
     while (i < s.tokens().size()
         && (s.tokens().get(i).pos().startsWith("RB")
@@ -213,6 +222,7 @@ final class Pronouns {
     Place best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     boolean tie = false;
+    String doer = doer(m);
     for (Place p : discourse.since(m.sentence() - REACH)) {
       int distance = m.sentence() - p.sentence();
       boolean sameParagraph = discourse.paragraph(m.sentence()) == p.paragraph();
@@ -220,7 +230,8 @@ final class Pronouns {
           || distance > REACH
           || distance > 0 && !sameParagraph
           || p.end() > m.span().start()
-          || !fits.test(p.referent())) {
+          || !fits.test(p.referent())
+          || p.key().equals(doer)) {
         continue;
       }
       double score = score(m, p, distance);
@@ -236,6 +247,28 @@ final class Pronouns {
     }
     boolean weak = best == null || best.embedded() && m.sentence() != best.sentence();
     return weak || tie ? Optional.empty() : Optional.of(best.referent());
+  }
+
+  /**
+   * Who does what is done to the pronoun, so that the pronoun is somebody else ("The Senate
+   * ratified it"); empty where that is not told.
+   */
+  private String doer(Mention m) {
+    if (m.adjective() || m.text().toLowerCase(Locale.ROOT).endsWith("self")) {
+      return "";
+    }
+    Sentence s = discourse.sentence(m.sentence());
+    Set<Integer> doers = new HashSet<>();
+    for (Edge e : s.graph().incoming(m.head())) {
+      if (e.label().equals("obj") || e.label().equals("iobj")) {
+        doers.addAll(s.graph().dependents(e.governor(), "nsubj"));
+      }
+    }
+    return discourse.since(m.sentence()).stream()
+        .filter(p -> p.sentence() == m.sentence() && doers.contains(p.head()))
+        .map(Place::key)
+        .findFirst()
+        .orElse("");
   }
 
   private double score(Mention m, Place p, int distance) {

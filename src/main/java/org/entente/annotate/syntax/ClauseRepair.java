@@ -157,6 +157,13 @@ final class ClauseRepair {
     }
   }
 
+  /** Whether a noun has what the subject of a full sentence has: a determiner, a number, a plural. */
+  private boolean completeSubject(int noun) {
+    return !tree.children(noun, "det").isEmpty()
+        || !tree.children(noun, "nummod").isEmpty()
+        || tree.tag(noun).equals("NNS");
+  }
+
   /** "These states aimed to leave it.": the parser takes the only verb for a participle. */
   void nounAsRoot() {
     for (int root = 0; root < tree.size(); root++) {
@@ -164,7 +171,7 @@ final class ClauseRepair {
       if (tree.head(noun) >= 0
           || !tree.tag(noun).startsWith("NN")
           || !tree.tag(tree.size() - 1).equals(".")
-          || tree.children(noun, "det").isEmpty()) {
+          || !completeSubject(noun)) {
         continue;
       }
       List<Integer> participles = new ArrayList<>();

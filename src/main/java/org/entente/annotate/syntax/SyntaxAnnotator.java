@@ -62,10 +62,11 @@ public final class SyntaxAnnotator {
     List<Span> spans = Tokeniser.tokenise(text, segment.span());
     List<String> forms = spans.stream().map(s -> Tokeniser.form(text, s)).toList();
     SyntaxParser.Tagged tagged = parser.tag(forms);
+    List<String> tags = ParticipleTags.mend(forms, tagged.tags());
     List<Token> tokens = new ArrayList<>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
       tokens.add(
-          new Token(i, spans.get(i), forms.get(i), tagged.lemmas().get(i), tagged.tags().get(i)));
+          new Token(i, spans.get(i), forms.get(i), tagged.lemmas().get(i), tags.get(i)));
     }
     return new Sentence(
         index,

@@ -206,6 +206,7 @@ class GraphBuilderTest {
             "Peru noted that the war was over and said that it would leave.", "nsubj(said, Peru)"),
         Arguments.of(
             "These states aimed to form a union.", "nsubj(aimed, states); nsubj(form, states)"),
+        Arguments.of("Forty-one nations gradually adhered to the pact.", "nsubj(adhered, nations)"),
         Arguments.of(
             "Peru backed the rebels; Chile backed the king.",
             "nsubj(backed, Peru); parataxis(backed, backed)"));

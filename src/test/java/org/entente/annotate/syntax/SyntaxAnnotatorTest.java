@@ -38,6 +38,16 @@ class SyntaxAnnotatorTest {
   }
 
   @Test
+  void pastTenseBetweenCommasIsParticiple() {
+    Document d =
+        document("The Treaty of Ryswick, signed on September 20, 1697, ended the war of the time.");
+    Sentence s = syntax.sentences(d, any -> true).get(0);
+    assertThat(s.tokens().get(5).pos()).isEqualTo("VBN");
+    assertThat(s.graph().dependents(12, "nsubj")).containsExactly(1);
+    assertThat(s.graph().dependents(1, "acl")).containsExactly(5);
+  }
+
+  @Test
   void lemmasOfNumbersAreTheNumbers() {
     Sentence s =
         syntax.sentences(document("By 1967 the two states had signed 12 treaties.")).get(0);
