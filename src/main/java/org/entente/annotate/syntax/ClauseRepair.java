@@ -157,7 +157,9 @@ final class ClauseRepair {
     }
   }
 
-  /** Whether a noun has what the subject of a full sentence has: a determiner, a number, a plural. */
+  /**
+   * Whether a noun has what the subject of a full sentence has: a determiner, a number, a plural.
+   */
   private boolean completeSubject(int noun) {
     return !tree.children(noun, "det").isEmpty()
         || !tree.children(noun, "nummod").isEmpty()

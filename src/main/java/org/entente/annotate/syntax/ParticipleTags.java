@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells participles from past tenses where the tagger does not: in "The treaty, signed in May, ended
- * the war" the word between the commas is no second verb of the sentence.
+ * Tells participles from past tenses where the tagger does not: in "The treaty, signed in May,
+ * ended the war" the word between the commas is no second verb of the sentence.
  */
 final class ParticipleTags {
   private static final Set<String> STARTS = Set.of("IN", "TO", "RB");

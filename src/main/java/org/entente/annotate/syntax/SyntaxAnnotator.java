@@ -65,8 +65,7 @@ public final class SyntaxAnnotator {
     List<String> tags = ParticipleTags.mend(forms, tagged.tags());
     List<Token> tokens = new ArrayList<>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
-      tokens.add(
-          new Token(i, spans.get(i), forms.get(i), tagged.lemmas().get(i), tags.get(i)));
+      tokens.add(new Token(i, spans.get(i), forms.get(i), tagged.lemmas().get(i), tags.get(i)));
     }
     return new Sentence(
         index,
