@@ -47,6 +47,22 @@ class LexiconExamplesTest {
   }
 
   @Test
+  void everyFileShowsWhatItMeansAndWhatItDoesNot() {
+    Map<String, int[]> counts = new TreeMap<>();
+    for (Example e : LEXICON.examples()) {
+      int[] count = counts.computeIfAbsent(e.file(), f -> new int[2]);
+      count[e.yields().isEmpty() ? 1 : 0]++;
+    }
+    counts.keySet().removeIf(file -> !file.startsWith("events/") && !file.startsWith("relations/"));
+    assertThat(counts).hasSize(28 + 7);
+    counts.forEach(
+        (file, count) -> {
+          assertThat(count[0]).as(file + ": sentences that tell of it").isGreaterThanOrEqualTo(12);
+          assertThat(count[1]).as(file + ": sentences that do not").isGreaterThanOrEqualTo(6);
+        });
+  }
+
+  @Test
   void theSameTextGivesTheSameFramesEveryTime() {
     String text =
         LEXICON.examples().stream()

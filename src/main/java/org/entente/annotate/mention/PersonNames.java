@@ -413,7 +413,7 @@ final class PersonNames {
       }
       persons.add(person.get());
       if (phrase.kind().kind() != NameLexicon.TitleKind.STYLE) {
-        person.get().office(phrase.office());
+        person.get().office(ownedBehind(drafts, phrase, person.get().to));
       }
       int next = person.get().to;
       if (!phrase.kind().plural()) {
@@ -431,6 +431,19 @@ final class PersonNames {
       }
       at = next;
     }
+  }
+
+  /** In "President X of Chile" the name stands between the office and whom it is held for. */
+  private static Draft.OfficeDraft ownedBehind(Drafts drafts, OfficePhrase phrase, int nameEnd) {
+    if (phrase.heldFor().isEmpty() && drafts.pieces.is(nameEnd, "of")) {
+      int start = drafts.pieces.isLower(nameEnd + 1, "the") ? nameEnd + 2 : nameEnd + 1;
+      Optional<Draft> owner = drafts.from(start).filter(PersonNames::holds);
+      if (owner.isPresent()) {
+        return new Draft.OfficeDraft(
+            phrase.title(), phrase.titleEnd(), List.of(owner.get()), phrase.former());
+      }
+    }
+    return phrase.office();
   }
 
   /** Behind a name in a list "X of Sweden and Y of Norway": after the "of" phrase. */
