@@ -2,9 +2,12 @@ package org.entente.annotate.syntax;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Mends words and phrases that hang on the wrong word. Part of {@link TreeRepair}. */
 final class PhraseRepair {
+  private static final Set<String> GIVING = WordList.read("giving-verbs");
+
   private final TreeView tree;
 
   PhraseRepair(TreeView tree) {
@@ -221,6 +224,22 @@ final class PhraseRepair {
     }
     if (object) {
       tree.move(noun, verb, tree.passive(verb) ? "nsubjpass" : "nsubj");
+    }
+  }
+
+  /** "granted Cuba its freedom": the parser takes the second object for an apposition. */
+  void secondObject(int i) {
+    int first = tree.head(i);
+    boolean beside =
+        tree.label(i).equals("appos")
+            && tree.label(first).equals("dobj")
+            && tree.tag(first).startsWith("NNP")
+            && tree.firstBelow(i) == first + 1
+            && tree.tag(first + 1).matches("PRP\\$|DT");
+    int verb = beside ? tree.head(first) : -1;
+    if (verb >= 0 && GIVING.contains(tree.lemma(verb))) {
+      tree.move(first, verb, "dative");
+      tree.move(i, verb, "dobj");
     }
   }
 

@@ -19,6 +19,7 @@ final class TreeRepair {
       phrases.byAfterNoun(i);
       phrases.conjunctOfEvent(i);
       phrases.hyphenatedModifiers(i);
+      phrases.secondObject(i);
       clauses.cleft(i);
       clauses.orderedToDo(i);
       subjects.contactClause(i);
