@@ -354,7 +354,7 @@ final class Circumstances {
 
   /**
    * "since the end of the Cold War in 1991": a year right behind an occasion that a clause only
-   * looks back or ahead to is the occasion's.
+   * looks back or ahead to is the occasion's, or its end's.
    */
   private OptionalInt separateOccasion(TimeExpression time) {
     for (Mention m : s.mentions()) {
@@ -372,7 +372,8 @@ final class Circumstances {
           break;
         }
         if (SEPARATE.contains(up.label())) {
-          return OptionalInt.of(m.head());
+          Optional<Edge> of = s.head(m.head()).filter(e -> e.label().equals("nmod:of"));
+          return OptionalInt.of(of.map(Edge::governor).orElse(m.head()));
         }
         at = up.governor();
       }

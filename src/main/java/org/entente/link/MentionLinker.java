@@ -264,7 +264,7 @@ final class MentionLinker {
   }
 
   private static String id(Filler.Topic t) {
-    return Slug.kebab(EntityClass.TOPIC.term()) + "/" + Slug.of(PreferredName.ofTopic(t.label()));
+    return Slug.kebab(EntityClass.TOPIC.term()) + "/" + Slug.of(PreferredName.folded(t.label()));
   }
 
   private void draft(Filler.Topic t) {

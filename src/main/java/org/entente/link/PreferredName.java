@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * PreferredName.ofTopic("co-operation on defence");    // "cooperation on defense"
+ * PreferredName.folded("counter-terrorism");           // "counterterrorism"
  * PreferredName.of("Franco–German Brigade");           // "Franco-German Brigade"
  * }</pre>
  *
  * <p>Names keep their words and lose only their typography: dashes become hyphens, apostrophes
  * straight. Topics, which are common words, get the spelling of {@code link/spellings.tsv} as well.
- * Its columns: a regular expression for whole words, what they become, and an example.
+ * Its columns: a regular expression for whole words, what they become, whether the label shows it
+ * or it only tells that two topics are one, and an example.
  */
 final class PreferredName {
   private static final String RESOURCE = "/link/spellings.tsv";
@@ -29,7 +31,7 @@ final class PreferredName {
   private static final Pattern APOSTROPHE = Pattern.compile("[\\u2018\\u2019\\u02BC]");
   private static final List<Spelling> SPELLINGS = read();
 
-  private record Spelling(Pattern written, String preferred) {}
+  private record Spelling(Pattern written, String preferred, boolean shown) {}
 
   private PreferredName() {}
 
@@ -41,9 +43,18 @@ final class PreferredName {
 
   /** The topic in plain typography and one spelling; capitals stay. */
   static String ofTopic(String topic) {
+    return respelled(topic, false);
+  }
+
+  /** What topics that are written differently but are one have in common. */
+  static String folded(String topic) {
+    return respelled(topic, true);
+  }
+
+  private static String respelled(String topic, boolean all) {
     String out = of(topic);
     for (Spelling s : SPELLINGS) {
-      out = s.written().matcher(out).replaceAll(s.preferred());
+      out = all || s.shown() ? s.written().matcher(out).replaceAll(s.preferred()) : out;
     }
     return out;
   }
@@ -59,19 +70,20 @@ final class PreferredName {
       List<Spelling> spellings = new ArrayList<>();
       for (int i = 1; i < lines.size(); i++) {
         String[] c = lines.get(i).split("\t", -1);
-        if (c.length != 3) {
+        if (c.length != 4 || !(c[2].equals("yes") || c[2].equals("no"))) {
           throw new IllegalStateException(
               RESOURCE
                   + " line "
                   + (i + 1)
-                  + ": not a row of written, preferred and example, separated by tabs: "
+                  + ": not a row of written, preferred, shown (yes or no) and example, separated by"
+                  + " tabs: "
                   + lines.get(i));
         }
         Pattern words =
             Pattern.compile(
                 "(?<![\\p{L}\\p{N}])(?:" + c[0] + ")(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        spellings.add(new Spelling(words, c[1]));
+        spellings.add(new Spelling(words, c[1], c[2].equals("yes")));
       }
       return List.copyOf(spellings);
     } catch (IOException e) {
