@@ -19,7 +19,8 @@ import org.entente.extract.Role;
  * What makes two happenings of a type the same one, read from {@code link/happenings.tsv}.
  *
  * <p>Columns: the event class; the roles whose filler alone tells the happening apart (an agreement
- * is signed once), or nothing; whether the same participants do such a thing again and again.
+ * is signed once), or nothing; whether the same participants do such a thing again and again;
+ * whether who, where and when tell it apart.
  */
 final class HappeningTypes {
   private static final String RESOURCE = "/link/happenings.tsv";
@@ -29,10 +30,11 @@ final class HappeningTypes {
    *
    * @param thing roles whose named filler alone identifies the happening; may be empty
    * @param recurs whether the same participants do it repeatedly, so that only a date tells which
+   * @param placed whether the same actors at the same place and time do it only once
    */
-  record HappeningType(Set<Role> thing, boolean recurs) {}
+  record HappeningType(Set<Role> thing, boolean recurs, boolean placed) {}
 
-  private static final HappeningType UNKNOWN = new HappeningType(Set.of(), true);
+  private static final HappeningType UNKNOWN = new HappeningType(Set.of(), true, false);
   private static final HappeningTypes SHIPPED = read();
 
   private final Map<String, HappeningType> byName;
@@ -57,20 +59,24 @@ final class HappeningTypes {
       Map<String, HappeningType> rows = new HashMap<>();
       for (int i = 1; i < lines.size(); i++) {
         String[] c = lines.get(i).split("\t", -1);
-        if (c.length != 3 || !(c[2].equals("yes") || c[2].equals("no"))) {
+        if (c.length != 4 || !isAnswer(c[2]) || !isAnswer(c[3])) {
           throw new IllegalStateException(
               RESOURCE
                   + " line "
                   + (i + 1)
-                  + ": not a row of type, thing and recurs (yes or no), separated by tabs: "
+                  + ": not a row of type, thing, recurs and placed (yes or no), separated by tabs: "
                   + lines.get(i));
         }
-        rows.put(c[0], new HappeningType(roles(c[1]), c[2].equals("yes")));
+        rows.put(c[0], new HappeningType(roles(c[1]), c[2].equals("yes"), c[3].equals("yes")));
       }
       return new HappeningTypes(rows);
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE + " cannot be read", e);
     }
+  }
+
+  private static boolean isAnswer(String cell) {
+    return cell.equals("yes") || cell.equals("no");
   }
 
   private static Set<Role> roles(String cell) {

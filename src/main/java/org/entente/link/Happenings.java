@@ -22,9 +22,9 @@ import org.entente.gazetteer.EntityClass;
  *
  * <p>Two frames tell of the same if they have the same type, neither's participants contradict the
  * other's, their times agree, and what they share is enough to tell it from others of its type: the
- * thing itself (an agreement is signed once), or all chief participants together with a date. Of
- * happenings that recur, two without a date are never joined. An undated frame that could belong to
- * several is left alone.
+ * thing itself (an agreement is signed once), all chief participants together with a date, or of a
+ * meeting those who met, the place and a date. Of happenings that recur, two without a date are
+ * never joined. An undated frame that could belong to several is left alone.
  */
 final class Happenings {
   private static final Set<Role> CHIEF =
@@ -154,9 +154,19 @@ final class Happenings {
     if (!Collections.disjoint(a.things(), b.things())) {
       return dated || !type.recurs();
     }
+    if (type.placed() && dated && sameActorsThere(a, b)) {
+      return true;
+    }
     Set<String> chiefOfA = a.ids(CHIEF);
     Set<String> chiefOfB = b.ids(CHIEF);
     return chiefOfA.size() >= 2 && chiefOfA.equals(chiefOfB) && (dated || !type.recurs());
+  }
+
+  private static boolean sameActorsThere(Draft a, Draft b) {
+    Set<String> actors = a.ids(Set.of(Role.AGENT));
+    return !actors.isEmpty()
+        && actors.equals(b.ids(Set.of(Role.AGENT)))
+        && !Collections.disjoint(a.names(Role.PLACE), b.names(Role.PLACE));
   }
 
   /** Whether each names someone that the other leaves out. */

@@ -89,6 +89,34 @@ class HappeningsTest {
         .hasSize(2);
   }
 
+  /** One actor's meeting at a place. */
+  private static void gathering(Sketch s, int sentence, String date, String place) {
+    s.in(sentence);
+    Mention who = s.name("Graustark", EntityClass.STATE);
+    Mention where = s.name(place, EntityClass.PLACE);
+    s.event("Meeting", sentence, "met", date, s.arg(Role.AGENT, who), s.arg(Role.PLACE, where));
+  }
+
+  @Test
+  void theSameActorsMeetOnceAtAPlaceAndTime() {
+    Sketch s =
+        new Sketch(
+            "t.txt", "Graustark met in Zenda in 1931.", "In May 1931 Graustark met in Zenda.");
+    gathering(s, 0, "1931", "Zenda");
+    gathering(s, 1, "1931-05", "Zenda");
+    assertThat(events(s)).hasSize(1);
+  }
+
+  @Test
+  void theSameActorsMeetAgainElsewhere() {
+    Sketch s =
+        new Sketch(
+            "t.txt", "Graustark met in Zenda in 1931.", "In May 1931 Graustark met in Strelsau.");
+    gathering(s, 0, "1931", "Zenda");
+    gathering(s, 1, "1931-05", "Strelsau");
+    assertThat(events(s)).hasSize(2);
+  }
+
   @Test
   void whatRecursIsNotJoinedWithoutADate() {
     Sketch s =
