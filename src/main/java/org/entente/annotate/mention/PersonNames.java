@@ -504,6 +504,12 @@ final class PersonNames {
         i++;
         continue;
       }
+      if (words > 0
+          && pieces.is(i, ",")
+          && Set.of("Jr.", "Jr", "Sr.", "Sr").contains(at(pieces, i + 1))) {
+        i += 2;
+        break;
+      }
       Piece p = pieces.get(i);
       boolean suffix = words > 0 && lexicon.in("suffixes", p.text());
       boolean particle =
@@ -538,7 +544,23 @@ final class PersonNames {
     return i < pieces.size() ? pieces.get(i).text() : "";
   }
 
-  /** "Douglas Hurd, the British foreign secretary". */
+  /**
+   * Who holds the office behind "as": "with Jane Roe as Consul", "Jane Roe presented her
+   * credentials as Minister".
+   */
+  private static Optional<Draft> holderBefore(Drafts drafts, int as) {
+    Pieces pieces = drafts.pieces;
+    int end = as;
+    if (as > 2 && pieces.isLower(as - 1, "credentials")) {
+      end = as - 2;
+      while (end > 0 && !pieces.get(end).lower().startsWith("present")) {
+        end--;
+      }
+    }
+    return drafts.until(end).filter(d -> d.type == EntityClass.PERSON && d.form == Form.NAME);
+  }
+
+  /** "Douglas Hurd, the British foreign secretary", "with Douglas Hurd as foreign secretary". */
   private Optional<Draft> apposedBefore(Drafts drafts, OfficePhrase phrase) {
     Pieces pieces = drafts.pieces;
     int comma = phrase.from() - 1;
@@ -547,6 +569,9 @@ final class PersonNames {
     }
     while (comma > 0 && lexicon.in("officeModifiers", pieces.get(comma).lower())) {
       comma--;
+    }
+    if (pieces.isLower(comma, "as")) {
+      return holderBefore(drafts, comma);
     }
     if (!pieces.is(comma, ",") || !ends(pieces, phrase.to())) {
       return Optional.empty();

@@ -35,6 +35,7 @@ final class Attachments {
           continue;
         } else if (graph.verb(word) && e.label().equals("obj") && e.dependent() > word) {
           fromObject(word, e.dependent(), "obl:");
+          partiesBehindPhrase(word, e.dependent());
           toObject(word, e.dependent());
         } else if (graph.verb(word) && e.label().startsWith("obl:") && e.dependent() > word) {
           fromPhrase(word, e.dependent(), e.label().substring(4));
@@ -83,6 +84,27 @@ final class Attachments {
       if (shared) {
         graph.add(verb, e.dependent(), prefix + preposition, true);
       }
+    }
+  }
+
+  /** "signed an agreement on the defense of Malta with Jane Roe": who stands at the end. */
+  private void partiesBehindPhrase(int verb, int object) {
+    int noun = object;
+    for (int depth = 0; depth < 3 && noun >= 0; depth++) {
+      int next = -1;
+      for (Edge e : graph.out(noun)) {
+        if (e.inferred() || e.dependent() < noun || !e.label().startsWith("nmod:")) {
+          continue;
+        }
+        if (depth > 0
+            && e.label().equals("nmod:with")
+            && graph.tag(e.dependent()).startsWith("NNP")) {
+          graph.add(verb, e.dependent(), "obl:with", true);
+        } else {
+          next = e.dependent();
+        }
+      }
+      noun = next;
     }
   }
 

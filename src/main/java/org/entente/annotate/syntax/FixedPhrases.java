@@ -26,7 +26,8 @@ final class FixedPhrases {
       List.of(
           new Phrase(List.of("as", "well", "as"), "and", "CC"),
           new Phrase(List.of("in", "order", "to"), "to", "TO"),
-          new Phrase(List.of("so", "as", "to"), "to", "TO"));
+          new Phrase(List.of("so", "as", "to"), "to", "TO"),
+          new Phrase(List.of("up", "to"), "about", "RB"));
 
   /** Stands for the root of the tree that is not known yet. */
   private static final int ROOT = -2;
@@ -83,6 +84,9 @@ final class FixedPhrases {
       if (!forms[k].toLowerCase(Locale.ROOT).equals(phrase.words.get(k - start))) {
         return false;
       }
+    }
+    if (phrase.tag.equals("RB") && (end == size || !tags[end].equals("CD"))) {
+      return false;
     }
     return !phrase.tag.equals("TO") || end < size && tags[end].matches("VB|RB");
   }
