@@ -110,7 +110,7 @@ final class Context {
     for (Mention m : document.mentions()) {
       boolean state = m.type().isA(EntityClass.STATE) && m.form() != Mention.Form.PRONOUN;
       if (state && m.antecedents().isEmpty() && !name(m).equals(name(title))) {
-        counts.merge(name(m), 1, Integer::sum);
+        counts.merge(name(m), weight(document, m), Integer::sum);
         first.merge(name(m), m, (a, b) -> a.adjective() && !b.adjective() ? b : a);
       }
     }
@@ -118,6 +118,20 @@ final class Context {
         .max(Map.Entry.<String, Integer>comparingByValue())
         .filter(e -> e.getValue() >= 3)
         .map(e -> first.get(e.getKey()));
+  }
+
+  /** Whose missions and headlines it tells of counts for more than who is merely named. */
+  private static int weight(AnnotatedDocument document, Mention m) {
+    boolean owner =
+        document.mentions().stream()
+            .anyMatch(
+                x ->
+                    x != m
+                        && x.type() == EntityClass.DIPLOMATIC_MISSION
+                        && x.span().start() <= m.span().start()
+                        && x.span().end() >= m.span().end()
+                        && m.adjective());
+    return owner || document.sentences().get(m.sentence()).heading() ? 3 : 1;
   }
 
   /** The agreement that the sentence before speaks of last: "This established …". */

@@ -144,6 +144,13 @@ final class Nouns {
     int want = several.count();
     for (int s = m.sentence(); s >= 0 && s >= m.sentence() - FAR; s--) {
       Map<String, Mention> found = distinct(s, m.span().start(), several.classes());
+      boolean earlier = want == 2 && s < m.sentence();
+      if (earlier && several.classes().equals(List.of(EntityClass.STATE))) {
+        List<Mention> pair = outline.titlePair();
+        if (!pair.isEmpty()) {
+          return pair;
+        }
+      }
       if (want == 0 ? found.size() >= 2 && s >= m.sentence() - 2 : found.size() == want) {
         return List.copyOf(found.values());
       }

@@ -21,9 +21,14 @@ final class Outline {
   private final Optional<Mention> topicState;
   private final List<Mention> chiefStates;
   private final Optional<Mention> publisher;
+  private final List<Mention> titlePair;
 
   private Outline(
-      Optional<Mention> topicState, List<Mention> chiefStates, Optional<Mention> publisher) {
+      Optional<Mention> topicState,
+      List<Mention> chiefStates,
+      Optional<Mention> publisher,
+      List<Mention> titlePair) {
+    this.titlePair = List.copyOf(titlePair);
     this.topicState = topicState;
     this.chiefStates = List.copyOf(chiefStates);
     this.publisher = publisher;
@@ -48,10 +53,27 @@ final class Outline {
                 Comparator.comparingInt((Mention m) -> -count.get(Discourse.key(m)))
                     .thenComparing(Mention::span))
             .toList();
+    Optional<Mention> topic = topic(document, sentences, mentions, gazetteer, first);
     return new Outline(
-        topic(document, sentences, mentions, gazetteer, first),
-        states,
-        publisher(document, gazetteer, first));
+        topic, states, publisher(document, gazetteer, first), titlePair(sentences, topic, states));
+  }
+
+  private static List<Mention> titlePair(
+      List<Sentence> sentences, Optional<Mention> topic, List<Mention> chiefStates) {
+    boolean alone =
+        topic
+            .filter(t -> t.sentence() == 0 && t.form() == Form.NAME)
+            .filter(t -> t.span().length() + 4 >= sentences.get(0).span().length())
+            .isPresent();
+    if (!alone) {
+      return List.of();
+    }
+    String key = Discourse.key(topic.get());
+    return chiefStates.stream()
+        .filter(s -> !Discourse.key(s).equals(key))
+        .findFirst()
+        .map(s -> List.of(s, topic.get()))
+        .orElse(List.of());
   }
 
   /** The state that the title names, if it names just one. */
@@ -96,6 +118,14 @@ final class Outline {
   /** The one state that the document is about. */
   Optional<Mention> topicState() {
     return topicState;
+  }
+
+  /**
+   * In a document whose title is a state's name alone: that state and the other one that it names
+   * most, or nothing. "The two countries" of a country's note are these.
+   */
+  List<Mention> titlePair() {
+    return titlePair;
   }
 
   /** The states that it names more than once, the most frequent first. */
