@@ -54,7 +54,7 @@ class LexiconExamplesTest {
       count[e.yields().isEmpty() ? 1 : 0]++;
     }
     counts.keySet().removeIf(file -> !file.startsWith("events/") && !file.startsWith("relations/"));
-    assertThat(counts).hasSize(28 + 7);
+    assertThat(counts).hasSize(28 + 8);
     counts.forEach(
         (file, count) -> {
           assertThat(count[0]).as(file + ": sentences that tell of it").isGreaterThanOrEqualTo(12);
