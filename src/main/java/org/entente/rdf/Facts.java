@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.rdf4j.common.net.ParsedIRI;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -69,9 +70,11 @@ final class Facts {
     try {
       URI uri = new URI(value);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      return web && uri.getHost() != null
-          ? VALUES.createIRI(uri.toASCIIString())
-          : VALUES.createLiteral(value);
+      if (!web || uri.getHost() == null) {
+        return VALUES.createLiteral(value);
+      }
+      // java.net.URI lets brackets pass outside of hosts, RFC 3987 and so the parsers do not.
+      return VALUES.createIRI(new ParsedIRI(uri.toASCIIString()).toString());
     } catch (URISyntaxException e) {
       return VALUES.createLiteral(value);
     }
