@@ -41,6 +41,12 @@ public final class Graph {
       String rule,
       double confidence) {
 
+    /** Whether the text says so itself, and the graph therefore holds the plain triple. */
+    boolean vouchedFor() {
+      return polarity.endsWith("Affirmed") && modality.endsWith("Asserted");
+    }
+
+    /** Whether it counts among what is told as having happened; what is only reported does. */
     boolean asserted() {
       return polarity.endsWith("Affirmed")
           && !modality.endsWith("Planned")

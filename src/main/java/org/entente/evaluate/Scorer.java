@@ -80,7 +80,7 @@ public final class Scorer {
       }
       score.countClaim(quotes(claim, gold.text(document)));
       String property = local(claim.predicate());
-      if (claim.asserted() && property.equals(TYPE)) {
+      if (claim.vouchedFor() && property.equals(TYPE)) {
         types.computeIfAbsent(claim.subject(), k -> new TreeSet<>()).add(local(claim.object()));
       }
       if (!claim.asserted()) {
