@@ -41,7 +41,8 @@ public final class ExtractorVersion {
           "org/entente/link",
           "org/entente/ontology",
           "org/entente/rdf",
-          "org/entente/text");
+          "org/entente/text",
+          "syntax");
 
   private ExtractorVersion() {}
 

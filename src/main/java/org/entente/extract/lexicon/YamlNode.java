@@ -109,10 +109,6 @@ final class YamlNode {
     return items;
   }
 
-  boolean isMap() {
-    return node instanceof MappingNode;
-  }
-
   String text() {
     if (!(node instanceof ScalarNode scalar)) {
       throw wrong("one word or text is needed here");
