@@ -7,10 +7,20 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.http.Door;
+import org.entente.http.Site;
+import org.entente.query.GraphAccess;
+import org.entente.query.QueryCatalogue;
+import org.entente.query.QueryTarget;
 import org.entente.store.StoreDataset;
 import org.entente.store.StoreLayout;
 
@@ -52,7 +62,7 @@ public final class EntenteServer implements AutoCloseable {
     StoreLayout store = new StoreLayout(directory);
     store.requireReadable();
     requireFree(port);
-    FusekiServer fuseki = build(store, port, Assembler.of(store, updates));
+    FusekiServer fuseki = build(store, port, updates);
     EntenteServer server = new EntenteServer(fuseki);
     try {
       fuseki.start();
@@ -63,18 +73,37 @@ public final class EntenteServer implements AutoCloseable {
     }
   }
 
-  private static FusekiServer build(StoreLayout store, int port, Model assembler) {
+  private static FusekiServer build(StoreLayout store, int port, boolean updates) {
+    Model assembler = Assembler.of(store, updates);
+    FusekiServer.Builder builder =
+        FusekiServer.create()
+            .fusekiModules(FusekiModules.create(List.of()))
+            .loopback(true)
+            .port(port)
+            .enablePing(true);
     try {
-      return FusekiServer.create()
-          .fusekiModules(FusekiModules.create(List.of()))
-          .loopback(true)
-          .port(port)
-          .enablePing(true)
-          .parseConfig(assembler)
-          .build();
+      builder.parseConfig(assembler);
     } catch (RuntimeException e) {
       throw StoreDataset.refuse(store, e);
     }
+    DatasetGraph dataset = builder.getDataset(SERVICE);
+    GraphAccess graph =
+        new GraphAccess(
+            QueryTarget.of(DatasetFactory.wrap(dataset)),
+            QueryCatalogue.standard(),
+            version(updates));
+    return builder.addServlet("/*", Site.of(doors(graph), Optional.empty())).build();
+  }
+
+  /** What is there beside Fuseki's own service, each at paths of its own. */
+  private static List<Door> doors(GraphAccess graph) {
+    return List.of();
+  }
+
+  /** A store that nobody may change stays as it is while it is served. */
+  private static Supplier<String> version(boolean updates) {
+    String started = UUID.randomUUID().toString();
+    return updates ? () -> UUID.randomUUID().toString() : () -> started;
   }
 
   /** Fuseki would log the failure and hide its reason, so ask before it does. */
