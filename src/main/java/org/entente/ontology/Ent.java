@@ -40,6 +40,9 @@ public final class Ent {
   /** The named graph that holds everything derived: nothing in it carries a claim. */
   public static final String INFERRED_GRAPH = GRAPH + "inferred";
 
+  /** The named graph that says of the store itself which state it is in; also that node's IRI. */
+  public static final String STORE_GRAPH = GRAPH + "store";
+
   /** The named graph that describes the canned queries. */
   public static final String QUERIES_GRAPH = GRAPH + "queries";
 

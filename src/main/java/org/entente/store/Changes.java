@@ -25,7 +25,9 @@ import org.entente.ontology.Ent;
  */
 public record Changes(SortedMap<String, List<RdfSource>> replaced, SortedSet<String> dropped) {
 
-  /** Copies both; no graph may be replaced and dropped at once, and the inferred one is derived. */
+  /**
+   * Copies both; no graph may be replaced and dropped at once, and what is derived is never loaded.
+   */
   public Changes {
     TreeMap<String, List<RdfSource>> sources = new TreeMap<>();
     replaced.forEach((graph, list) -> sources.put(graph, List.copyOf(list)));
@@ -35,8 +37,10 @@ public record Changes(SortedMap<String, List<RdfSource>> replaced, SortedSet<Str
         throw new IllegalArgumentException("graph " + graph + " is both replaced and dropped");
       }
     }
-    if (sources.containsKey(Ent.INFERRED_GRAPH) || gone.contains(Ent.INFERRED_GRAPH)) {
-      throw new IllegalArgumentException(Ent.INFERRED_GRAPH + " is derived, never loaded");
+    for (String derived : List.of(Ent.INFERRED_GRAPH, Ent.STORE_GRAPH)) {
+      if (sources.containsKey(derived) || gone.contains(derived)) {
+        throw new IllegalArgumentException(derived + " is derived, never loaded");
+      }
     }
     replaced = Collections.unmodifiableSortedMap(sources);
     dropped = Collections.unmodifiableSortedSet(gone);

@@ -11,6 +11,7 @@ import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.StoreConnection;
@@ -45,9 +46,22 @@ public final class StoreDataset {
     quads.getContext().set(TDB2.symUnionDefaultGraph, true);
     try {
       TextIndex text = TextIndexDefinition.open(layout.text());
-      return (DatasetGraphText) TextDatasetFactory.create(quads, text, true);
+      DatasetGraphText dataset = (DatasetGraphText) TextDatasetFactory.create(quads, text, true);
+      repair(dataset);
+      return dataset;
     } catch (IOException | RuntimeException e) {
       throw refuse(layout, e);
+    }
+  }
+
+  /**
+   * Makes the text index anew if it does not belong to the state of the quads: a power cut may have
+   * come between the two commits. Costs one look-up if all is well.
+   */
+  public static void repair(DatasetGraphText dataset) {
+    String version = Txn.calculateRead(dataset, () -> StoreVersion.of(dataset));
+    if (!TextIndexVersion.of(dataset.getTextIndex()).equals(version)) {
+      new TextIndexing(dataset).makeAnew(version);
     }
   }
 

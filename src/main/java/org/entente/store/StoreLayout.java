@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Where the parts of a store lie in its folder, and which format it has.
  *
  * <pre>
- * DIR/entente-store.properties   formatVersion=1: what makes a folder a store
+ * DIR/entente-store.properties   formatVersion=2: what makes a folder a store
  * DIR/tdb2/                      the quads
  * DIR/text/                      the Lucene index
  * </pre>
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record StoreLayout(Path directory) {
   /** The format that this program writes and reads. */
-  public static final int FORMAT_VERSION = 1;
+  public static final int FORMAT_VERSION = 2;
 
   private static final String MANIFEST = "entente-store.properties";
   private static final String VERSION_KEY = "formatVersion";

@@ -141,6 +141,8 @@ public final class TripleStore implements AutoCloseable {
       inference.materialise(dataset, quads);
       ValidationReport report = validation.validate(dataset);
       if (report.conforms()) {
+        String version = quads.stamp();
+        TextIndexVersion.set(dataset.getTextIndex(), version);
         dataset.commit();
         kept = true;
       } else {
@@ -155,6 +157,14 @@ public final class TripleStore implements AutoCloseable {
     } finally {
       dataset.end();
     }
+  }
+
+  /**
+   * Which state the store is in: a hash of its quads, equal for equal content. See {@link
+   * StoreVersion} for reading it in a transaction of one's own.
+   */
+  public String version() {
+    return read(ignored -> StoreVersion.of(dataset));
   }
 
   /** Validates the store as it is. */

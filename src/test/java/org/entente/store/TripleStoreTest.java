@@ -299,7 +299,7 @@ class TripleStoreTest {
   @Test
   void aCreationThatWasCutOffCanBeOpened() throws IOException {
     Path cutOff = Files.createDirectory(folder.resolve("cut-off"));
-    Files.writeString(cutOff.resolve("entente-store.properties"), "formatVersion=1\n");
+    Files.writeString(cutOff.resolve("entente-store.properties"), "formatVersion=2\n");
     try (TripleStore store = TripleStore.openOrCreate(cutOff)) {
       assertThat(store.documents()).isEmpty();
     }
@@ -333,7 +333,7 @@ class TripleStoreTest {
     assertThatThrownBy(() -> TripleStore.openOrCreate(directory()))
         .isInstanceOf(StoreFormatException.class)
         .hasMessageContaining("format version 99")
-        .hasMessageContaining("version 1");
+        .hasMessageContaining("version 2");
   }
 
   @Test
