@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       ExportCommand.class,
       ExplainCommand.class,
+      LinksCommand.class,
       EvaluateCommand.class
     },
     footer = {

@@ -14,9 +14,7 @@ import org.entente.text.Span;
  * @param type its class
  * @param qid its Wikidata item, if it is linked to one
  * @param names the other names by which this document calls it, sorted
- * @param confidence 0…1: how sure it is that the names mean this entity
- * @param reason why, in words for a reader
- * @param evidence where the document first names it
+ * @param readings how each name that stands for it is read, the surest first; never empty
  */
 public record Entity(
     String id,
@@ -24,12 +22,26 @@ public record Entity(
     EntityClass type,
     Optional<String> qid,
     List<String> names,
-    double confidence,
-    String reason,
-    Span evidence)
+    List<NameReading> readings)
     implements Value {
 
   public Entity {
     names = List.copyOf(names);
+    readings = List.copyOf(readings);
+  }
+
+  /** How sure it is that the surest name means this entity, 0…1. */
+  public double confidence() {
+    return readings.get(0).confidence();
+  }
+
+  /** Why, in words for a reader. */
+  public String reason() {
+    return readings.get(0).reason();
+  }
+
+  /** Where the document first uses the surest name. */
+  public Span evidence() {
+    return readings.get(0).evidence();
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.link;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,7 @@ final class EntityDraft {
   private final Optional<Entry> entry;
   private final Map<String, Integer> fullNames = new LinkedHashMap<>();
   private final Set<String> otherNames = new TreeSet<>();
-  private double confidence;
-  private String reason;
-  private Span evidence;
+  private final Map<String, NameReading> readings = new LinkedHashMap<>();
 
   EntityDraft(String id, EntityClass type, Optional<Entry> entry) {
     this.id = id;
@@ -28,15 +27,25 @@ final class EntityDraft {
     this.entry = entry;
   }
 
-  /** The document means this entity here, for this reason. The surest reason is kept. */
-  void meantAt(Span span, double confidence, String reason) {
-    if (evidence == null || confidence > this.confidence) {
-      this.confidence = confidence;
-      this.reason = reason;
-    }
-    if (evidence == null || span.compareTo(evidence) < 0) {
-      evidence = span;
-    }
+  /**
+   * The document means this entity by this name. Of one name, the surest reason and the first place
+   * are kept.
+   */
+  void readAs(NameReading reading) {
+    readings.merge(Slug.of(reading.name()), reading, EntityDraft::joined);
+  }
+
+  private static NameReading joined(NameReading a, NameReading b) {
+    NameReading surer = b.confidence() > a.confidence() ? b : a;
+    Span first = a.evidence().compareTo(b.evidence()) <= 0 ? a.evidence() : b.evidence();
+    return new NameReading(
+        surer.name(),
+        surer.proper(),
+        surer.confidence(),
+        surer.reason(),
+        surer.decided(),
+        surer.candidates(),
+        first);
   }
 
   /** The document calls it so, by its own name or a variant of it. */
@@ -65,9 +74,12 @@ final class EntityDraft {
         type,
         entry.flatMap(Entry::qid),
         List.copyOf(names),
-        confidence,
-        reason,
-        evidence);
+        readings.values().stream()
+            .sorted(
+                Comparator.comparingDouble(NameReading::confidence)
+                    .reversed()
+                    .thenComparing(NameReading::evidence))
+            .toList());
   }
 
   private String preferred() {

@@ -271,7 +271,15 @@ final class MentionLinker {
     EntityDraft d =
         drafts.computeIfAbsent(
             id(t), id -> new EntityDraft(id, EntityClass.TOPIC, Optional.empty()));
-    d.meantAt(t.span(), TOPIC, "a topic in the text's own words");
+    d.readAs(
+        new NameReading(
+            t.label(),
+            false,
+            TOPIC,
+            "a topic in the text's own words",
+            false,
+            List.of(),
+            t.span()));
     d.named(t.label());
   }
 
@@ -281,7 +289,7 @@ final class MentionLinker {
       Entry e = c.entry().get();
       EntityDraft d =
           drafts.computeIfAbsent(e.id(), id -> new EntityDraft(id, e.type(), Optional.of(e)));
-      d.meantAt(m.span(), c.confidence(), c.reason());
+      d.readAs(reading(m, c.confidence(), c.reason()));
       if (m.form() == Mention.Form.NAME && disambiguator.bearsName(e, m.text())) {
         d.named(m.text());
       }
@@ -293,9 +301,25 @@ final class MentionLinker {
               EntityDraft d =
                   drafts.computeIfAbsent(
                       u.id(), id -> new EntityDraft(id, u.type(), Optional.empty()));
-              d.meantAt(m.span(), UNKNOWN_NAME, c == null ? "not in the gazetteer" : c.reason());
+              d.readAs(
+                  c == null
+                      ? reading(m, UNKNOWN_NAME, "not in the gazetteer")
+                      : reading(m, c.confidence(), c.reason()));
               d.named(m.text());
             });
+  }
+
+  private NameReading reading(Mention m, double confidence, String reason) {
+    List<String> candidates =
+        disambiguator.candidates(m).stream().map(Entry::id).distinct().sorted().toList();
+    return new NameReading(
+        m.text(),
+        m.form() == Mention.Form.NAME,
+        confidence,
+        reason,
+        false,
+        candidates.size() > 1 ? candidates : List.of(),
+        m.span());
   }
 
   /** An abbreviation or a surname that stands for a full name becomes another name of it. */

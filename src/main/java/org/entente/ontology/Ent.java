@@ -156,6 +156,10 @@ public final class Ent {
   public static final String attributedTo = NS + "attributedTo";
   public static final String extractedBy = NS + "extractedBy";
   public static final String confidence = NS + "confidence";
+  public static final String OpenLink = NS + "OpenLink";
+  public static final String linkOf = NS + "linkOf";
+  public static final String linkName = NS + "linkName";
+  public static final String linkCandidate = NS + "linkCandidate";
   public static final String linkConfidence = NS + "linkConfidence";
   public static final String linkReason = NS + "linkReason";
   public static final String statedType = NS + "statedType";

@@ -1,5 +1,7 @@
 package org.entente.rdf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,17 +61,39 @@ final class Claims {
       Optional<Entity> attributedTo,
       String rule,
       double confidence) {
+    return add(subject, predicate, object, passage, status, attributedTo, rule, confidence, "");
+  }
+
+  /**
+   * The same, told apart from an equal claim of the same sentence.
+   *
+   * @param by what tells it apart; empty if nothing shall
+   */
+  Claim add(
+      String subject,
+      String predicate,
+      Value object,
+      Span passage,
+      Status status,
+      Optional<Entity> attributedTo,
+      String rule,
+      double confidence,
+      String by) {
     Optional<String> speaker = attributedTo.map(e -> Iris.entity(e.id()));
-    String iri =
-        Iris.claim(
-            documentName,
-            subject,
-            predicate,
-            NTriplesUtil.toNTriplesString(object),
-            passage.toString(),
-            status.polarity().name(),
-            status.modality().name(),
-            speaker.orElse(""));
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
+                subject,
+                predicate,
+                NTriplesUtil.toNTriplesString(object),
+                passage.toString(),
+                status.polarity().name(),
+                status.modality().name(),
+                speaker.orElse("")));
+    if (!by.isEmpty()) {
+      parts.add(by);
+    }
+    String iri = Iris.claim(documentName, parts.toArray(String[]::new));
     Claim claim =
         new Claim(iri, subject, predicate, object, passage, status, speaker, rule, confidence);
     return byIri.merge(iri, claim, (old, now) -> now.surerThan(old) ? now : old);

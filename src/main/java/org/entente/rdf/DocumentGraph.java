@@ -23,6 +23,7 @@ import org.entente.link.Hash;
 import org.entente.link.LinkedEvent;
 import org.entente.link.LinkedExtraction;
 import org.entente.link.LinkedRelation;
+import org.entente.link.NameReading;
 import org.entente.link.Participant;
 import org.entente.link.Telling;
 import org.entente.ontology.Ent;
@@ -45,6 +46,7 @@ public final class DocumentGraph {
   private static final String ALT_LABEL = SKOS.ALT_LABEL.stringValue();
   private static final String EXACT_MATCH = SKOS.EXACT_MATCH.stringValue();
   private static final String LINK_RULE = "link/gazetteer";
+  private static final String DECISION_RULE = "link/decision";
   private static final int LABELLED_PARTICIPANTS = 4;
   private static final List<Role> LABEL_ORDER =
       List.of(Role.AGENT, Role.PREDECESSOR, Role.SUCCESSOR, Role.TARGET, Role.ABOUT, Role.PLACE);
@@ -136,7 +138,7 @@ public final class DocumentGraph {
     String iri = Iris.entity(entity.id());
     facts.link(iri, TYPE, Ent.term(entity.type().term()));
     name(iri, entity.label(), entity.names());
-    entity.qid().ifPresent(q -> claimLink(iri, q, entity));
+    addLinks(iri, entity);
   }
 
   private void name(String iri, String label, List<String> names) {
@@ -144,26 +146,55 @@ public final class DocumentGraph {
     names.forEach(n -> facts.text(iri, ALT_LABEL, n));
   }
 
-  private void claimLink(String iri, String qid, Entity entity) {
+  /** The link by the surest name, and every further name that someone may want to look at. */
+  private void addLinks(String iri, Entity entity) {
+    for (int i = 0; i < entity.readings().size(); i++) {
+      NameReading reading = entity.readings().get(i);
+      boolean noteworthy =
+          reading.proper() && (reading.decided() || reading.confidence() < NameReading.SURE);
+      if (entity.qid().isPresent() && (i == 0 || noteworthy)) {
+        claimLink(iri, entity.qid().get(), reading, i == 0);
+      } else if (entity.qid().isEmpty() && reading.proper()) {
+        leaveOpen(iri, reading);
+      }
+    }
+  }
+
+  private void claimLink(String iri, String qid, NameReading reading, boolean first) {
     Claims.Claim claim =
         claims.add(
             iri,
             EXACT_MATCH,
             Facts.VALUES.createIRI(Iris.wikidata(qid)),
-            passageOf(entity.evidence()),
+            passageOf(reading.evidence()),
             Status.PLAIN,
             Optional.empty(),
-            LINK_RULE,
-            entity.confidence());
-    facts.share(claim.iri(), Ent.linkConfidence, entity.confidence());
-    facts.text(claim.iri(), Ent.linkReason, entity.reason());
+            reading.decided() ? DECISION_RULE : LINK_RULE,
+            reading.confidence(),
+            first ? "" : reading.name());
+    describe(claim.iri(), reading);
+  }
+
+  private void leaveOpen(String iri, NameReading reading) {
+    String link = Iris.openLink(document.id(), iri, reading.name());
+    facts.link(link, TYPE, Ent.OpenLink);
+    facts.link(link, Ent.linkOf, iri);
+    facts.link(link, Ent.evidence, Iris.passage(document.id(), passageOf(reading.evidence())));
+    describe(link, reading);
+  }
+
+  private void describe(String link, NameReading reading) {
+    facts.text(link, Ent.linkName, reading.name());
+    facts.share(link, Ent.linkConfidence, reading.confidence());
+    facts.text(link, Ent.linkReason, reading.reason());
+    reading.candidates().forEach(c -> facts.link(link, Ent.linkCandidate, Iris.entity(c)));
   }
 
   /** The sentence in which a mention stands. */
   private Span passageOf(Span mention) {
     return linked.document().sentences().stream()
         .map(Sentence::span)
-        .filter(s -> s.overlaps(mention))
+        .filter(s -> s.start() <= mention.start() && mention.start() < s.end())
         .findFirst()
         .orElseThrow(
             () ->
@@ -176,7 +207,7 @@ public final class DocumentGraph {
     if (event.name().isPresent()) {
       Entity name = event.name().get();
       name(iri, name.label(), name.names());
-      name.qid().ifPresent(q -> claimLink(iri, q, name));
+      addLinks(iri, name);
     } else {
       facts.text(iri, LABEL, label(event));
     }

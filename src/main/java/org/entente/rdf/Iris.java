@@ -65,6 +65,15 @@ public final class Iris {
     return document(documentName) + "/c/" + Hash.of(parts);
   }
 
+  /**
+   * A name of a document that has no link.
+   *
+   * @param entity the IRI of what the name stands for
+   */
+  public static String openLink(String documentName, String entity, String name) {
+    return document(documentName) + "/l/" + Hash.of(entity, name);
+  }
+
   /** A Wikidata item by its number, as {@code Q7184}. */
   public static String wikidata(String qid) {
     return WIKIDATA + encode(qid);
