@@ -9,6 +9,7 @@ import org.entente.query.AnswerFormat;
 import org.entente.query.QueryCatalogue;
 import org.entente.query.QueryTarget;
 import org.entente.server.EntenteServer;
+import org.entente.server.ServerSettings;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     if (status != Main.OK) {
       return status;
     }
-    EntenteServer server = EntenteServer.start(store, port.number(), false);
+    EntenteServer server = EntenteServer.start(store, ServerSettings.local(port.number()));
     Answer first =
         QueryTarget.endpoint(server.sparqlUrl())
             .run(QueryCatalogue.standard().get(FIRST_QUESTION).bind(Map.of()));

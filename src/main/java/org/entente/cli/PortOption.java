@@ -18,8 +18,7 @@ final class PortOption {
       names = "--port",
       paramLabel = "N",
       defaultValue = "3030",
-      description =
-          "port on the loopback address; 0 takes any free one (default: ${DEFAULT-VALUE})")
+      description = "port to listen on; 0 takes any free one (default: ${DEFAULT-VALUE})")
   private void setNumber(int port) {
     if (port < 0 || port > LARGEST) {
       throw new ParameterException(

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.util.concurrent.Callable;
 import org.entente.server.EntenteServer;
+import org.entente.server.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +11,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code entente serve}: a store over HTTP. */
 @Command(
     name = "serve",
-    description = "Serves a store to this machine, read-only, until it is stopped (Ctrl-C).",
+    description =
+        "Serves a store, read-only and to this machine alone, until it is stopped (Ctrl-C).",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./entente serve --store store --port 3030"})
 final class ServeCommand implements Callable<Integer> {
@@ -18,12 +20,22 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private StoreOption store;
   @Mixin private PortOption port;
 
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "localhost",
+      description =
+          "address to listen on; 0.0.0.0 lets other machines in (default: ${DEFAULT-VALUE})")
+  private String host;
+
   @Option(names = "--updates", description = "allow SPARQL update and Graph Store writes")
   private boolean updates;
 
   @Override
   public Integer call() {
-    serve(main.console(), EntenteServer.start(store.directory(), port.number(), updates));
+    ServerSettings settings =
+        ServerSettings.local(port.number()).withHost(host).withUpdates(updates);
+    serve(main.console(), EntenteServer.start(store.directory(), settings));
     return Main.OK;
   }
 

@@ -2,7 +2,6 @@ package org.entente.server;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -25,10 +24,10 @@ import org.entente.store.StoreDataset;
 import org.entente.store.StoreLayout;
 
 /**
- * Serves a store over HTTP, to the local machine only.
+ * Serves a store over HTTP, to the local machine unless told otherwise.
  *
  * <pre>{@code
- * try (EntenteServer server = EntenteServer.start(Path.of("store"), 0, false)) {
+ * try (EntenteServer server = EntenteServer.start(Path.of("store"), ServerSettings.local(0))) {
  *   System.out.println(server.sparqlUrl()); // http://localhost:41234/entente/sparql
  * }
  * }</pre>
@@ -52,34 +51,33 @@ public final class EntenteServer implements AutoCloseable {
    * Starts a server and returns once it answers.
    *
    * @param directory the store's folder
-   * @param port 1 … 65535, or 0 for any free one
-   * @param updates whether SPARQL update and Graph Store writes are allowed
    * @throws org.entente.store.StoreException if there is no store, or it is in use
    * @throws ServerException if the port is in use or the server cannot start; the store is free
    *     then
    */
-  public static EntenteServer start(Path directory, int port, boolean updates) {
+  public static EntenteServer start(Path directory, ServerSettings settings) {
     StoreLayout store = new StoreLayout(directory);
     store.requireReadable();
-    requireFree(port);
-    FusekiServer fuseki = build(store, port, updates);
+    requireFree(settings);
+    FusekiServer fuseki = build(store, settings);
     EntenteServer server = new EntenteServer(fuseki);
     try {
       fuseki.start();
       return server;
     } catch (RuntimeException e) {
       server.close();
-      throw new ServerException("cannot serve at port " + port + ": " + e.getMessage(), e);
+      throw new ServerException(
+          "cannot serve at port " + settings.port() + ": " + e.getMessage(), e);
     }
   }
 
-  private static FusekiServer build(StoreLayout store, int port, boolean updates) {
-    Model assembler = Assembler.of(store, updates);
+  private static FusekiServer build(StoreLayout store, ServerSettings settings) {
+    Model assembler = Assembler.of(store, settings.updates());
     FusekiServer.Builder builder =
         FusekiServer.create()
             .fusekiModules(FusekiModules.create(List.of()))
-            .loopback(true)
-            .port(port)
+            .loopback(settings.loopback())
+            .port(settings.port())
             .enablePing(true);
     try {
       builder.parseConfig(assembler);
@@ -91,7 +89,7 @@ public final class EntenteServer implements AutoCloseable {
         new GraphAccess(
             QueryTarget.of(DatasetFactory.wrap(dataset)),
             QueryCatalogue.standard(),
-            version(updates));
+            version(settings.updates()));
     return builder.addServlet("/*", Site.of(doors(graph), Optional.empty())).build();
   }
 
@@ -107,18 +105,20 @@ public final class EntenteServer implements AutoCloseable {
   }
 
   /** Fuseki would log the failure and hide its reason, so ask before it does. */
-  private static void requireFree(int port) {
+  private static void requireFree(ServerSettings settings) {
+    int port = settings.port();
     if (port == 0) {
       return;
     }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(new InetSocketAddress(settings.address(), port));
     } catch (BindException e) {
       throw new ServerException(
           "port " + port + " is in use; stop what uses it, or choose another (0: any free one)", e);
     } catch (IOException e) {
-      throw new ServerException("cannot use port " + port + ": " + e.getMessage(), e);
+      throw new ServerException(
+          "cannot listen on " + settings.host() + ", port " + port + ": " + e.getMessage(), e);
     }
   }
 

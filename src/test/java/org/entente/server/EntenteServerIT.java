@@ -24,7 +24,7 @@ class EntenteServerIT extends ServiceContract {
   static void start() {
     store = folder.resolve("store");
     SampleStore.build(store);
-    server = EntenteServer.start(store, 0, false);
+    server = EntenteServer.start(store, ServerSettings.local(0));
   }
 
   @AfterAll
@@ -40,7 +40,7 @@ class EntenteServerIT extends ServiceContract {
   @Test
   void theStoreIsLockedWhileItIsServed() {
     assertThatThrownBy(() -> TripleStore.open(store)).isInstanceOf(StoreLockedException.class);
-    assertThatThrownBy(() -> EntenteServer.start(store, 0, false))
+    assertThatThrownBy(() -> EntenteServer.start(store, ServerSettings.local(0)))
         .isInstanceOf(StoreLockedException.class);
     assertThat(server.port()).isPositive();
   }
@@ -50,7 +50,8 @@ class EntenteServerIT extends ServiceContract {
     Path other = folder.resolve("other");
     SampleStore.build(other);
     try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> EntenteServer.start(other, busy.getLocalPort(), false))
+      assertThatThrownBy(
+              () -> EntenteServer.start(other, ServerSettings.local(busy.getLocalPort())))
           .isInstanceOf(ServerException.class)
           .hasMessageContaining("port " + busy.getLocalPort() + " is in use");
     }
@@ -59,7 +60,7 @@ class EntenteServerIT extends ServiceContract {
 
   @Test
   void aMissingStoreIsRefused() {
-    assertThatThrownBy(() -> EntenteServer.start(folder.resolve("none"), 0, false))
+    assertThatThrownBy(() -> EntenteServer.start(folder.resolve("none"), ServerSettings.local(0)))
         .isInstanceOf(StoreFormatException.class);
     assertThat(folder.resolve("none")).doesNotExist();
   }
@@ -68,7 +69,8 @@ class EntenteServerIT extends ServiceContract {
   void updatesAreKeptIfTheyAreAskedForAndTheIndexFollows() throws Exception {
     Path written = folder.resolve("written");
     SampleStore.build(written);
-    try (EntenteServer writable = EntenteServer.start(written, 0, true)) {
+    try (EntenteServer writable =
+        EntenteServer.start(written, ServerSettings.local(0).withUpdates(true))) {
       Http http = new Http(writable.url());
       String insert =
           "INSERT DATA { GRAPH <a:g> { <a:s> <http://www.w3.org/2000/01/rdf-schema#label> 'Osterlich' } }";
