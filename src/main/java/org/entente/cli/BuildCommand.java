@@ -20,11 +20,16 @@ import picocli.CommandLine.Spec;
     description =
         "Reads the texts of a folder into a store. Texts that have not changed are not read again.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: ./entente build data/corpus --store store"})
+    footer = {
+      "",
+      "Example: ./entente build data/corpus --store store",
+      "         ./entente build my-texts --store store --gazetteer my-gazetteer"
+    })
 final class BuildCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
   @Mixin private StoreOption store;
+  @Mixin private GazetteerOption gazetteer;
 
   @Parameters(
       paramLabel = "CORPUS",
@@ -58,9 +63,9 @@ final class BuildCommand implements Callable<Integer> {
           spec.commandLine(), "--threads is " + threads + "; give 1 or more");
     }
     CorpusFolder folder = CorpusBuilder.corpus(corpus);
+    ExtractorSettings settings = new ExtractorSettings(minConfidence, true, gazetteer.source());
     try (TripleStore open = TripleStore.openOrCreate(store.directory())) {
-      return new CorpusBuilder(main.console())
-          .build(folder, open, new ExtractorSettings(minConfidence, true), threads);
+      return new CorpusBuilder(main.console()).build(folder, open, settings, threads);
     }
   }
 }

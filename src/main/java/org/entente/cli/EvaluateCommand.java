@@ -14,6 +14,7 @@ import org.entente.evaluate.RulePrecision;
 import org.entente.evaluate.Score;
 import org.entente.pipeline.ExtractorSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -36,6 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static final String END = "<!-- figures end -->";
 
   @ParentCommand private Main main;
+  @Mixin private GazetteerOption gazetteer;
 
   @Parameters(
       paramLabel = "GOLD_DIR",
@@ -73,7 +75,11 @@ final class EvaluateCommand implements Callable<Integer> {
       String name = folder.toAbsolutePath().normalize().getFileName().toString();
       Path target = makeFolder(gold.size() == 1 ? out : out.resolve(name));
       Evaluation evaluation =
-          Evaluation.of(folder, target, new ExtractorSettings(0, rules == null), main.console());
+          Evaluation.of(
+              folder,
+              target,
+              new ExtractorSettings(0, rules == null, gazetteer.source()),
+              main.console());
       status = Math.max(status, evaluation.status());
       evaluation.score().ifPresent(score -> scores.put(name, score));
     }

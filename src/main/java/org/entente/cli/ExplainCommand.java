@@ -12,6 +12,7 @@ import org.entente.text.Span;
 import org.entente.text.UnreadableDocumentException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
+  @Mixin private GazetteerOption gazetteer;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Input input;
@@ -79,8 +81,8 @@ final class ExplainCommand implements Callable<Integer> {
       }
       wanted = at == null ? new Span(0, document.length()) : new Span(at, at + 1);
     }
-    main.console()
-        .result("%s", Extractor.load(ExtractorSettings.STANDARD).explain(document, wanted).strip());
+    ExtractorSettings settings = new ExtractorSettings(0, true, gazetteer.source());
+    main.console().result("%s", Extractor.load(settings).explain(document, wanted).strip());
     return Main.OK;
   }
 

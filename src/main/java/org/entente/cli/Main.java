@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.entente.gazetteer.GazetteerException;
 import org.entente.query.QueryException;
 import org.entente.store.StoreException;
 import picocli.CommandLine;
@@ -43,7 +44,8 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ExplainCommand.class,
       LinksCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      GazetteerCommand.class
     },
     footer = {
       "",
@@ -116,7 +118,10 @@ public final class Main implements Runnable {
   }
 
   private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-    if (e instanceof UserException || e instanceof StoreException || e instanceof QueryException) {
+    if (e instanceof UserException
+        || e instanceof StoreException
+        || e instanceof QueryException
+        || e instanceof GazetteerException) {
       line.getErr().println("entente: " + oneLine(e.getMessage()));
       return UNUSABLE;
     }

@@ -65,17 +65,7 @@ public final class Gazetteer {
    * @throws UncheckedIOException when a table is missing or cannot be read
    */
   public static Gazetteer load() {
-    Tables tables = new Tables();
-    try (BufferedReader manifest = resource(MANIFEST)) {
-      for (String file : manifest.lines().toList()) {
-        try (BufferedReader in = resource(file)) {
-          tables.add(file, in);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the gazetteer on the class path cannot be read", e);
-    }
-    return tables.gazetteer();
+    return of(true, List.of());
   }
 
   /**
@@ -85,9 +75,37 @@ public final class Gazetteer {
    * @throws UncheckedIOException when the folder or a table cannot be read
    */
   public static Gazetteer read(Path folder) {
+    return of(false, List.of(folder));
+  }
+
+  /** The gazetteer on the class path, or not, and then those in folders, as one. */
+  static Gazetteer of(boolean classPath, List<Path> folders) {
     Tables tables = new Tables();
-    try (Stream<Path> list = Files.list(folder)) {
-      for (Path path : list.filter(p -> p.toString().endsWith(".tsv")).sorted().toList()) {
+    if (classPath) {
+      addClassPath(tables);
+    }
+    for (Path folder : folders) {
+      tables.nextSource();
+      addFolder(tables, folder);
+    }
+    return tables.gazetteer();
+  }
+
+  private static void addClassPath(Tables tables) {
+    try (BufferedReader manifest = resource(MANIFEST)) {
+      for (String file : manifest.lines().toList()) {
+        try (BufferedReader in = resource(file)) {
+          tables.add(file, in);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the gazetteer on the class path cannot be read", e);
+    }
+  }
+
+  private static void addFolder(Tables tables, Path folder) {
+    try {
+      for (Path path : tables(folder)) {
         try (BufferedReader in = Files.newBufferedReader(path)) {
           tables.add(path.toString(), in);
         }
@@ -95,7 +113,13 @@ public final class Gazetteer {
     } catch (IOException e) {
       throw new UncheckedIOException("gazetteer folder " + folder + " cannot be read", e);
     }
-    return tables.gazetteer();
+  }
+
+  /** The tables in a folder, in the order of their names. */
+  static List<Path> tables(Path folder) throws IOException {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(p -> p.toString().endsWith(".tsv")).sorted().toList();
+    }
   }
 
   /**
@@ -193,38 +217,82 @@ public final class Gazetteer {
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 
-  /** What was read so far, and where, so that errors name the line. */
+  /**
+   * What was read so far, and where, so that errors name the line.
+   *
+   * <p>Of entries with the same Wikidata item in several sources the first source's stands, and
+   * links to the others lead to it.
+   */
   private static final class Tables {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, String> fileOf = new HashMap<>();
-    private final Map<String, Integer> lineOf = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, String> idOfItem = new HashMap<>();
+    private final Map<String, String> standsFor = new HashMap<>();
+    private int known;
+
+    private record Place(String file, int line) {}
+
+    /** What is added from now on comes behind what is there. */
+    void nextSource() {
+      entries.values().stream()
+          .skip(known)
+          .forEach(e -> e.qid().ifPresent(q -> idOfItem.putIfAbsent(q, e.id())));
+      known = entries.size();
+    }
 
     void add(String file, BufferedReader in) throws IOException {
       for (EntryTable.Row row : EntryTable.read(file, in)) {
-        String id = row.entry().id();
-        if (entries.putIfAbsent(id, row.entry()) != null) {
+        Entry entry = row.entry();
+        Optional<String> same = entry.qid().map(idOfItem::get);
+        if (same.isPresent()) {
+          standsFor.put(entry.id(), same.get());
+          continue;
+        }
+        if (entries.putIfAbsent(entry.id(), entry) != null) {
+          Place first = places.get(entry.id());
           throw new GazetteerException(
               file,
               row.line(),
-              "id '" + id + "' stands already at " + fileOf.get(id) + ":" + lineOf.get(id));
+              "id '" + entry.id() + "' stands already at " + first.file() + ":" + first.line());
         }
-        fileOf.put(id, file);
-        lineOf.put(id, row.line());
+        places.put(entry.id(), new Place(file, row.line()));
       }
     }
 
     Gazetteer gazetteer() {
-      for (Entry entry : entries.values()) {
-        for (Link link : entry.links()) {
-          if (!entries.containsKey(link.target())) {
-            throw new GazetteerException(
-                fileOf.get(entry.id()),
-                lineOf.get(entry.id()),
-                "link " + link.property() + " leads to '" + link.target() + "', which is no entry");
-          }
+      return new Gazetteer(entries.values().stream().map(this::linked).toList());
+    }
+
+    /** The entry with its links checked, and leading to what stands for their targets. */
+    private Entry linked(Entry entry) {
+      boolean same = true;
+      List<Link> links = new ArrayList<>(entry.links().size());
+      for (Link link : entry.links()) {
+        boolean there = entries.containsKey(link.target());
+        String target = there ? link.target() : standsFor.get(link.target());
+        if (target == null) {
+          Place place = places.get(entry.id());
+          throw new GazetteerException(
+              place.file(),
+              place.line(),
+              "link " + link.property() + " leads to '" + link.target() + "', which is no entry");
         }
+        same &= there;
+        links.add(there ? link : new Link(link.property(), target));
       }
-      return new Gazetteer(entries.values());
+      return same
+          ? entry
+          : new Entry(
+              entry.id(),
+              entry.label(),
+              entry.type(),
+              entry.qid(),
+              entry.aliases(),
+              entry.adjectives(),
+              entry.demonyms(),
+              entry.from(),
+              entry.to(),
+              links.stream().distinct().toList());
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.eclipse.rdf4j.model.Statement;
+import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
@@ -50,6 +49,9 @@ public final class Build {
   private final int threads;
   private final Progress progress;
 
+  /** What this build knows beforehand, once something needs it. */
+  private Gazetteer gazetteer;
+
   /**
    * @param settings what the extractor shall do
    * @param threads how many documents are extracted at once; at least 1
@@ -67,6 +69,7 @@ public final class Build {
    * @throws org.entente.store.StoreException if the store refuses; it is then as it was before
    */
   public BuildReport run(CorpusFolder corpus, TripleStore store) throws IOException {
+    gazetteer = null;
     String version = Extractor.version(settings);
     SortedMap<String, DocumentState> held = store.documents();
     Plan plan = plan(corpus, held, version);
@@ -143,13 +146,21 @@ public final class Build {
     for (String module : OntologyModules.MODULES) {
       changes.replace(Ent.ONTOLOGY_GRAPH, RdfSource.ofResource("ontology/" + module + ".ttl"));
     }
-    Collection<Statement> gazetteer = GazetteerGraph.of(Gazetteer.load().entries());
     Path file = work.resolve("gazetteer.nq");
     try (var out = Files.newOutputStream(file);
         QuadWriter writer = new QuadWriter(out, version)) {
-      writer.write(gazetteer);
+      for (Entry entry : gazetteer().entries()) {
+        writer.write(GazetteerGraph.of(List.of(entry)));
+      }
     }
     changes.replace(Ent.GAZETTEER_GRAPH, RdfSource.of(file));
+  }
+
+  private Gazetteer gazetteer() {
+    if (gazetteer == null) {
+      gazetteer = settings.gazetteer().load();
+    }
+    return gazetteer;
   }
 
   private SortedMap<String, Path> extract(
@@ -158,7 +169,7 @@ public final class Build {
     if (documents.isEmpty()) {
       return files;
     }
-    Extractor extractor = Extractor.load(settings);
+    Extractor extractor = Extractor.load(settings, gazetteer());
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, documents.size()));
     try (Progress.Task task = progress.begin("extracting", documents.size())) {
       Map<String, Future<Path>> running = new TreeMap<>();

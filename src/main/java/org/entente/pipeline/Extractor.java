@@ -31,6 +31,7 @@ public final class Extractor {
   private final FrameEngine engine;
   private final Linker linker;
   private final ExtractorSettings settings;
+  private final String version;
 
   private Extractor(
       Annotator annotator, FrameEngine engine, Linker linker, ExtractorSettings settings) {
@@ -38,6 +39,7 @@ public final class Extractor {
     this.engine = engine;
     this.linker = linker;
     this.settings = settings;
+    this.version = version(settings);
   }
 
   /**
@@ -45,7 +47,11 @@ public final class Extractor {
    * them.
    */
   public static Extractor load(ExtractorSettings settings) {
-    Gazetteer gazetteer = Gazetteer.load();
+    return load(settings, settings.gazetteer().load());
+  }
+
+  /** The same with a gazetteer that was read already, as the settings say. */
+  static Extractor load(ExtractorSettings settings, Gazetteer gazetteer) {
     return new Extractor(
         Annotator.create(gazetteer),
         new FrameEngine(
@@ -72,7 +78,7 @@ public final class Extractor {
   public byte[] quads(Document document) {
     LinkedExtraction linked = linker.link(extract(document));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (QuadWriter writer = new QuadWriter(out, version(settings))) {
+    try (QuadWriter writer = new QuadWriter(out, version)) {
       writer.write(linked);
     }
     return out.toByteArray();

@@ -33,7 +33,8 @@ class BadUseTest {
         "validate",
         "export",
         "explain",
-        "evaluate"
+        "evaluate",
+        "gazetteer"
       })
   void helpOfEachCommandShowsAnExample(String command) {
     Run run = Run.of(command, "--help");
@@ -53,7 +54,8 @@ class BadUseTest {
             "validate",
             "export",
             "explain",
-            "evaluate");
+            "evaluate",
+            "gazetteer");
   }
 
   @Test
@@ -71,6 +73,38 @@ class BadUseTest {
   @Test
   void aCorpusWithoutTexts() throws IOException {
     refused("no .txt or .md file in this folder", "build", folder.toString(), "--store", store());
+  }
+
+  @Test
+  void gazetteersThatCannotBeUsed() throws IOException {
+    Path none = folder.resolve("none");
+    refused("which command?", "gazetteer");
+    refused(
+        none + ": no such folder",
+        "build",
+        ".",
+        "--store",
+        store(),
+        "--gazetteer",
+        none.toString());
+    refused("holds no gazetteer table", "explain", "A text.", "--gazetteer", folder.toString());
+    refused("--no-built-in-gazetteer leaves nothing", "explain", "A.", "--no-built-in-gazetteer");
+    refused(
+        none + ".nt: no such file",
+        "gazetteer",
+        "import",
+        none + ".nt",
+        "--out",
+        folder.resolve("out").toString());
+    refused(
+        none + ": no such file",
+        "gazetteer",
+        "import",
+        none + ".nt",
+        "--classes",
+        none.toString(),
+        "--out",
+        folder.resolve("out").toString());
   }
 
   @Test
