@@ -15,11 +15,18 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
 import org.entente.http.Door;
 import org.entente.http.Site;
 import org.entente.query.GraphAccess;
 import org.entente.query.QueryCatalogue;
 import org.entente.query.QueryTarget;
+import org.entente.server.linked.LinkedDataDoor;
+import org.entente.server.linked.StoredGraphs;
 import org.entente.store.StoreDataset;
 import org.entente.store.StoreLayout;
 
@@ -90,12 +97,31 @@ public final class EntenteServer implements AutoCloseable {
             QueryTarget.of(DatasetFactory.wrap(dataset)),
             QueryCatalogue.standard(),
             version(settings.updates()));
-    return builder.addServlet("/*", Site.of(doors(graph), Optional.empty())).build();
+    StoredGraphs graphs = new StoredGraphs(dataset);
+    FusekiServer fuseki =
+        builder.addServlet("/*", Site.of(doors(graph, graphs), Optional.empty())).build();
+    allowEncodedPercentSigns(fuseki.getJettyServer());
+    return fuseki;
+  }
+
+  /** A document may be called {@code 100%.txt}; no path is decoded twice here. */
+  private static void allowEncodedPercentSigns(Server jetty) {
+    UriCompliance rules =
+        UriCompliance.DEFAULT.with("Entente", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+    for (Connector connector : jetty.getConnectors()) {
+      connector.getConnectionFactories().stream()
+          .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+          .map(HttpConfiguration.ConnectionFactory.class::cast)
+          .forEach(factory -> factory.getHttpConfiguration().setUriCompliance(rules));
+    }
+    jetty
+        .getDescendants(ServletHandler.class)
+        .forEach(handler -> handler.setDecodeAmbiguousURIs(true));
   }
 
   /** What is there beside Fuseki's own service, each at paths of its own. */
-  private static List<Door> doors(GraphAccess graph) {
-    return List.of();
+  private static List<Door> doors(GraphAccess graph, StoredGraphs graphs) {
+    return List.of(new LinkedDataDoor(graph, graphs));
   }
 
   /** A store that nobody may change stays as it is while it is served. */

@@ -1,0 +1,44 @@
+package org.entente.server.linked;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+
+/** The graphs of a dataset; each reading sees one state of it. */
+public final class StoredGraphs {
+  private final DatasetGraph dataset;
+
+  /** The graphs of this dataset, which supports transactions. */
+  public StoredGraphs(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  /** Reads the union of all graphs; the graph may not be kept. */
+  <T> T union(Function<Graph, T> reading) {
+    return Txn.calculateRead(dataset, () -> reading.apply(dataset.getUnionGraph()));
+  }
+
+  /** Whether there is such a graph, with a statement at least. */
+  boolean has(String graph) {
+    return Txn.calculateRead(dataset, () -> dataset.containsGraph(NodeFactory.createURI(graph)));
+  }
+
+  /** Reads a graph statement by statement, those of one subject together. */
+  void read(String graph, Consumer<Stream<Triple>> reading) {
+    Txn.executeRead(
+        dataset,
+        () -> {
+          try (Stream<Quad> quads =
+              dataset.stream(NodeFactory.createURI(graph), Node.ANY, Node.ANY, Node.ANY)) {
+            reading.accept(quads.map(Quad::asTriple));
+          }
+        });
+  }
+}
