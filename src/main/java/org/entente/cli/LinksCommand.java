@@ -1,34 +1,52 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.link.DecisionTable;
+import org.entente.pipeline.DecisionMerge;
 import org.entente.query.QueryTarget;
 import org.entente.review.ReviewList;
 import org.entente.review.ReviewRow;
 import org.entente.review.ReviewScope;
 import org.entente.review.ReviewTable;
 import org.entente.store.TripleStore;
+import org.entente.text.CorpusFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** {@code entente links}: whom the documents' names mean, for a curator to look over. */
+/**
+ * {@code entente links}: whom the documents' names mean, for a curator to look over and correct.
+ */
 @Command(
     name = "links",
-    description =
-        "Lists the names that the documents use, whom they are held to mean, how sure that is, and why.",
+    description = {
+      "Lists the names that the documents use, whom they are held to mean, how sure that is, and why;",
+      "takes the list back with its column `decision` filled."
+    },
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: ./entente links --store store --unlinked --format csv > review.csv",
-      "         (fill the column `decision`: a QID, NIL, or the IRI of what is meant)"
+      "         (fill `decision`: a QID, NIL, or the IRI of what is meant)",
+      "         ./entente links --apply review.csv --corpus data/corpus",
+      "         ./entente build data/corpus --store store"
     })
 final class LinksCommand implements Callable<Integer> {
+  private static final int SHOWN_DOCUMENTS = 5;
+
   @ParentCommand private Main main;
-  @Mixin private StoreOption store;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--store", paramLabel = "DIR", description = "list the names of this store")
+  private Path store;
 
   @ArgGroup(exclusive = true)
   private Scope scope = new Scope();
@@ -52,14 +70,69 @@ final class LinksCommand implements Callable<Integer> {
       description = "csv, json, or table (default: table)")
   private ReviewTable format = ReviewTable.TABLE;
 
+  @Option(
+      names = "--apply",
+      paramLabel = "FILE",
+      description = "keep the decisions of this list in the corpus folder")
+  private Path filled;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      description = "the corpus folder whose names are decided on")
+  private Path corpus;
+
   @Override
   public Integer call() throws IOException {
+    if (filled != null) {
+      if (corpus == null) {
+        throw new ParameterException(
+            spec.commandLine(), "--apply needs --corpus: the folder that keeps the decisions");
+      }
+      return apply(CorpusBuilder.corpus(corpus));
+    }
+    if (store == null) {
+      throw new ParameterException(
+          spec.commandLine(), "give --store to list names, or --apply to keep decisions");
+    }
+    return list();
+  }
+
+  private int list() throws IOException {
     List<ReviewRow> rows;
-    try (TripleStore open = TripleStore.open(store.directory())) {
+    try (TripleStore open = TripleStore.open(store)) {
       rows = open.read(dataset -> ReviewList.of(QueryTarget.of(dataset), scope.value()));
     }
     format.write(rows, main.console().stream());
     main.console().say("%d names", rows.size());
     return Main.OK;
+  }
+
+  private int apply(CorpusFolder folder) {
+    DecisionMerge merge;
+    try {
+      merge = DecisionMerge.of(filled, folder, Gazetteer.load());
+    } catch (IOException e) {
+      throw new UserException(
+          DecisionTable.fileOf(folder) + ": cannot be written: " + e.getMessage(), e);
+    }
+    Console console = main.console();
+    merge.problems().forEach(p -> console.say("entente: %s: %s; not kept", filled, p));
+    console.say(
+        "%s: %d decisions added, %d changed, %d as before, %d rows without a decision",
+        DecisionTable.fileOf(folder), merge.added(), merge.changed(), merge.same(), merge.open());
+    console.say("%s", nextBuild(folder, merge.affected()));
+    return merge.problems().isEmpty() ? Main.OK : Main.FINDINGS;
+  }
+
+  private static String nextBuild(CorpusFolder folder, List<String> affected) {
+    if (affected.isEmpty()) {
+      return "no text is concerned: the next build reads none again";
+    }
+    String some =
+        String.join(", ", affected.subList(0, Math.min(SHOWN_DOCUMENTS, affected.size())))
+            + (affected.size() > SHOWN_DOCUMENTS ? ", …" : "");
+    return "the next `entente build %s` reads %d of %d texts again: %s"
+        .formatted(folder.folder(), affected.size(), folder.documentIds().size(), some);
   }
 }

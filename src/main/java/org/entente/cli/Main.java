@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.entente.gazetteer.GazetteerException;
+import org.entente.link.DecisionException;
 import org.entente.query.QueryException;
 import org.entente.store.StoreException;
 import picocli.CommandLine;
@@ -119,6 +120,7 @@ public final class Main implements Runnable {
 
   private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     if (e instanceof UserException
+        || e instanceof DecisionException
         || e instanceof StoreException
         || e instanceof QueryException
         || e instanceof GazetteerException) {

@@ -43,6 +43,7 @@ public final class Gazetteer {
 
   private final List<Entry> entries;
   private final Map<String, Entry> byId = new LinkedHashMap<>();
+  private final Map<String, Entry> byQid = new HashMap<>();
   private final NameTrie names = new NameTrie();
   private final Map<List<String>, List<Entry>> byAdjective = new HashMap<>();
   private final Map<List<String>, List<Entry>> byDemonym = new HashMap<>();
@@ -51,6 +52,7 @@ public final class Gazetteer {
     this.entries = List.copyOf(entries);
     for (Entry entry : this.entries) {
       byId.put(entry.id(), entry);
+      entry.qid().ifPresent(q -> byQid.putIfAbsent(q, entry));
       addName(entry.label(), entry);
       entry.aliases().forEach(alias -> addName(alias, entry));
       entry.adjectives().forEach(a -> addWord(byAdjective, a, entry));
@@ -143,6 +145,11 @@ public final class Gazetteer {
   /** The entry with this id. */
   public Optional<Entry> entry(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The entry that is linked to this Wikidata item; of several the first. */
+  public Optional<Entry> byQid(String qid) {
+    return Optional.ofNullable(byQid.get(qid));
   }
 
   /** The entries that bear this name; a leading "the" may be there or not. */

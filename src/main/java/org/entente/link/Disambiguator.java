@@ -121,6 +121,11 @@ final class Disambiguator {
     return gazetteer.byName(name).stream().anyMatch(e -> e.id().equals(entry.id()));
   }
 
+  /** Whether this is a name of the entry's own, or of nothing that is known. */
+  boolean mayBear(Entry entry, String name) {
+    return bearsName(entry, name) || gazetteer.byName(name).isEmpty();
+  }
+
   /** The ways in which one candidate can be read: as itself, or as whom its name stands for. */
   private List<Reading> readings(
       Mention mention, Entry candidate, Set<Integer> years, Clues clues) {

@@ -19,12 +19,19 @@ final class EntityDraft {
   private final Optional<Entry> entry;
   private final Map<String, Integer> fullNames = new LinkedHashMap<>();
   private final Set<String> otherNames = new TreeSet<>();
+  private Optional<String> qid;
   private final Map<String, NameReading> readings = new LinkedHashMap<>();
 
   EntityDraft(String id, EntityClass type, Optional<Entry> entry) {
     this.id = id;
     this.type = type;
     this.entry = entry;
+    this.qid = entry.flatMap(Entry::qid);
+  }
+
+  /** It is this item of Wikidata, as someone decided. */
+  void linkedTo(String item) {
+    qid = Optional.of(item);
   }
 
   /**
@@ -72,7 +79,7 @@ final class EntityDraft {
         id,
         label,
         type,
-        entry.flatMap(Entry::qid),
+        qid,
         List.copyOf(names),
         readings.values().stream()
             .sorted(
@@ -83,6 +90,9 @@ final class EntityDraft {
   }
 
   private String preferred() {
+    if (fullNames.isEmpty()) {
+      return EntityIds.name(id);
+    }
     return type == EntityClass.TOPIC
         ? PreferredName.ofTopic(mostUsed())
         : PreferredName.of(mostUsed());

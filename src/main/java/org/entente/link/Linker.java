@@ -15,6 +15,7 @@ import org.entente.extract.RelationFrame;
 import org.entente.extract.Status;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Gazetteer;
+import org.entente.text.Document;
 
 /**
  * Decides who and what is meant in one document.
@@ -25,20 +26,45 @@ import org.entente.gazetteer.Gazetteer;
  * linked.entities().get(0).qid();   // Q7184, or empty where nothing is sure enough
  * }</pre>
  *
- * What it decides depends on the document and the gazetteer only. It holds no state of a document
- * and may be shared by threads.
+ * What it decides depends on the document, the gazetteer and the curators' decisions only. It holds
+ * no state of a document and may be shared by threads.
  */
 public final class Linker {
+  private final Gazetteer gazetteer;
   private final Disambiguator disambiguator;
+  private final Decisions decisions;
 
   /** A linker that knows these entries. */
   public Linker(Gazetteer gazetteer) {
+    this(gazetteer, Decisions.NONE);
+  }
+
+  /**
+   * A linker that knows these entries and keeps to these decisions.
+   *
+   * @throws DecisionException if a decision cannot be carried out; says which and why
+   */
+  public Linker(Gazetteer gazetteer, Decisions decisions) {
+    for (Decision d : decisions.all()) {
+      decisions
+          .problem(d, gazetteer)
+          .ifPresent(
+              p -> {
+                throw new DecisionException("the decision on \"" + d.name() + "\": " + p);
+              });
+    }
+    this.gazetteer = gazetteer;
     this.disambiguator = new Disambiguator(gazetteer);
+    this.decisions = decisions;
   }
 
   /** The same events and relations over entities, frames of one happening joined. */
   public LinkedExtraction link(Extraction extraction) {
-    return new Pass(extraction, disambiguator).run();
+    Document document = extraction.document().document();
+    Decisions concerning = decisions.concerning(document);
+    Verdicts verdicts = new Verdicts(concerning, gazetteer, document.id());
+    return new Pass(extraction, new MentionLinker(extraction, disambiguator, verdicts))
+        .run(concerning.fingerprint());
   }
 
   /** The work on one document. */
@@ -48,13 +74,13 @@ public final class Linker {
     private final MentionLinker mentions;
     private final Map<String, Entity> used = new TreeMap<>();
 
-    Pass(Extraction extraction, Disambiguator disambiguator) {
+    Pass(Extraction extraction, MentionLinker mentions) {
       this.extraction = extraction;
       this.document = extraction.document();
-      this.mentions = new MentionLinker(extraction, disambiguator);
+      this.mentions = mentions;
     }
 
-    LinkedExtraction run() {
+    LinkedExtraction run(String decisions) {
       List<Happenings.Draft> drafts = new ArrayList<>();
       for (EventFrame frame : extraction.events()) {
         drafts.add(
@@ -66,7 +92,8 @@ public final class Linker {
       for (RelationFrame frame : extraction.relations()) {
         relations.addAll(relations(frame));
       }
-      return new LinkedExtraction(document, List.copyOf(used.values()), events, relations);
+      return new LinkedExtraction(
+          document, List.copyOf(used.values()), events, relations, decisions);
     }
 
     private List<Participant> participants(EventFrame frame) {

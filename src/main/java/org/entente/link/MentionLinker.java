@@ -46,15 +46,18 @@ final class MentionLinker {
   }
 
   private final Disambiguator disambiguator;
+  private final Verdicts verdicts;
   private final Abbreviations abbreviations;
   private final Map<Place, Choice> choices = new HashMap<>();
+  private final Map<Place, Verdicts.Meaning> decided = new HashMap<>();
   private final Map<Place, Mention> longerNames = new HashMap<>();
   private final Map<String, EntityClass> classOfUnknown = new HashMap<>();
   private final Map<String, EntityDraft> drafts = new TreeMap<>();
   private final Map<String, Entity> entities = new HashMap<>();
 
-  MentionLinker(Extraction extraction, Disambiguator disambiguator) {
+  MentionLinker(Extraction extraction, Disambiguator disambiguator, Verdicts verdicts) {
     this.disambiguator = disambiguator;
+    this.verdicts = verdicts;
     abbreviations = Abbreviations.of(extraction.document());
     List<Mention> mentions = mentions(extraction);
     Clues clues = Clues.of(extraction.document());
@@ -67,6 +70,7 @@ final class MentionLinker {
     readAlike(mentions);
     findLongerNames(mentions);
     classifyUnknown(mentions);
+    mentions.forEach(this::decide);
     mentions.stream().filter(this::standsForItself).forEach(this::draft);
     mentions.stream().filter(m -> !standsForItself(m)).forEach(this::noteShortForm);
     fillers(extraction)
@@ -118,7 +122,20 @@ final class MentionLinker {
   }
 
   private boolean standsForItself(Mention m) {
-    return m.antecedents().isEmpty() && fullName(m).isEmpty();
+    return decided.containsKey(Place.of(m)) || m.antecedents().isEmpty() && fullName(m).isEmpty();
+  }
+
+  /** A curator's decision on a name overrules what the rules make of it. */
+  private void decide(Mention m) {
+    if (m.form() == Mention.Form.NOMINAL || m.form() == Mention.Form.PRONOUN) {
+      return;
+    }
+    Choice c = choices.get(Place.of(m));
+    Optional<Entry> entry = c == null ? Optional.empty() : c.entry();
+    String slug = Slug.of(m.text());
+    EntityClass type =
+        entry.map(Entry::type).orElseGet(() -> unlinked(m).map(Unlinked::type).orElse(m.type()));
+    verdicts.on(slug, type, entry).ifPresent(v -> decided.put(Place.of(m), v));
   }
 
   private static boolean goesOn(String beginning, String name) {
@@ -232,6 +249,10 @@ final class MentionLinker {
     if (!seen.add(Place.of(m))) {
       return;
     }
+    if (decided.containsKey(Place.of(m))) {
+      out.add(decided.get(Place.of(m)).id());
+      return;
+    }
     if (!m.antecedents().isEmpty()) {
       m.antecedents().forEach(a -> collect(a, out, seen));
       return;
@@ -260,14 +281,28 @@ final class MentionLinker {
           case GROUP -> EntityClass.GROUP;
           case NOMINAL, DEMONYM, PRONOUN -> null;
         };
-    return Optional.ofNullable(type).map(t -> new Unlinked(Slug.kebab(t.term()) + "/" + slug, t));
+    return Optional.ofNullable(type).map(t -> new Unlinked(EntityIds.of(t, slug), t));
   }
 
-  private static String id(Filler.Topic t) {
-    return Slug.kebab(EntityClass.TOPIC.term()) + "/" + Slug.of(PreferredName.folded(t.label()));
+  private String id(Filler.Topic t) {
+    return decision(t)
+        .map(Verdicts.Meaning::id)
+        .orElseGet(() -> EntityIds.of(EntityClass.TOPIC, Slug.of(PreferredName.folded(t.label()))));
+  }
+
+  private Optional<Verdicts.Meaning> decision(Filler.Topic t) {
+    return verdicts.on(
+        Slug.of(PreferredName.folded(t.label())), EntityClass.TOPIC, Optional.empty());
   }
 
   private void draft(Filler.Topic t) {
+    Optional<Verdicts.Meaning> decision = decision(t);
+    if (decision.isPresent()) {
+      NameReading reading =
+          new NameReading(t.label(), true, 1, Verdicts.REASON, true, List.of(), t.span());
+      draft(decision.get(), t.label(), reading);
+      return;
+    }
     EntityDraft d =
         drafts.computeIfAbsent(
             id(t), id -> new EntityDraft(id, EntityClass.TOPIC, Optional.empty()));
@@ -284,6 +319,11 @@ final class MentionLinker {
   }
 
   private void draft(Mention m) {
+    Verdicts.Meaning decision = decided.get(Place.of(m));
+    if (decision != null) {
+      draft(decision, m.text(), reading(m, 1, Verdicts.REASON, true));
+      return;
+    }
     Choice c = choices.get(Place.of(m));
     if (c != null && c.entry().isPresent()) {
       Entry e = c.entry().get();
@@ -309,7 +349,29 @@ final class MentionLinker {
             });
   }
 
+  private void draft(Verdicts.Meaning decision, String name, NameReading reading) {
+    EntityDraft d =
+        drafts.computeIfAbsent(
+            decision.id(), id -> new EntityDraft(id, decision.type(), decision.entry()));
+    decision.qid().ifPresent(d::linkedTo);
+    d.readAs(reading);
+    String slug = Slug.of(decision.type() == EntityClass.TOPIC ? PreferredName.folded(name) : name);
+    if (decision.entry().isEmpty()) {
+      if (slug.equals(EntityIds.slug(decision.id()))) {
+        d.named(name);
+      } else {
+        d.calledForShort(name);
+      }
+    } else if (disambiguator.mayBear(decision.entry().get(), name)) {
+      d.named(name);
+    }
+  }
+
   private NameReading reading(Mention m, double confidence, String reason) {
+    return reading(m, confidence, reason, false);
+  }
+
+  private NameReading reading(Mention m, double confidence, String reason, boolean decision) {
     List<String> candidates =
         disambiguator.candidates(m).stream().map(Entry::id).distinct().sorted().toList();
     return new NameReading(
@@ -317,7 +379,7 @@ final class MentionLinker {
         m.form() == Mention.Form.NAME,
         confidence,
         reason,
-        false,
+        decision,
         candidates.size() > 1 ? candidates : List.of(),
         m.span());
   }

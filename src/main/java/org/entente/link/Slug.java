@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  * points long: of a longer name the end is replaced by its hash.
  */
 public final class Slug {
-  private static final int LONGEST = 100;
+  /** Longest normal form, in code points. */
+  static final int LONGEST = 100;
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['’]s?$");
   private static final Pattern ARTICLE = Pattern.compile("^(the|a|an)[\\s\\u00A0]+(?=\\S)");

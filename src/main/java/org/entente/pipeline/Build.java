@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
+import org.entente.link.DecisionTable;
+import org.entente.link.Decisions;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
 import org.entente.rdf.DocumentGraph;
@@ -41,8 +43,8 @@ import org.entente.text.UnreadableDocumentException;
  * }
  * }</pre>
  *
- * Only documents whose text, sidecar or extractor changed are extracted; everything that changed
- * goes into the store in one transaction, or nothing does.
+ * Only documents whose text, sidecar, extractor or decisions on names changed are extracted;
+ * everything that changed goes into the store in one transaction, or nothing does.
  */
 public final class Build {
   private final ExtractorSettings settings;
@@ -67,12 +69,14 @@ public final class Build {
    *
    * @throws IOException if temporary files cannot be written
    * @throws org.entente.store.StoreException if the store refuses; it is then as it was before
+   * @throws org.entente.link.DecisionException if the corpus folder's decisions cannot be used
    */
   public BuildReport run(CorpusFolder corpus, TripleStore store) throws IOException {
     gazetteer = null;
+    Decisions decisions = DecisionTable.of(corpus);
     String version = Extractor.version(settings);
     SortedMap<String, DocumentState> held = store.documents();
-    Plan plan = plan(corpus, held, version);
+    Plan plan = plan(corpus, decisions, held, version);
     Path work = Files.createTempDirectory("entente-build");
     try {
       Changes.Builder changes = Changes.builder();
@@ -81,7 +85,7 @@ public final class Build {
         addKnowledge(changes, work, version);
       }
       List<String> problems = new ArrayList<>(plan.problems());
-      SortedMap<String, Path> extracted = extract(plan.stale(), work, problems);
+      SortedMap<String, Path> extracted = extract(plan.stale(), decisions, work, problems);
       extracted.forEach((id, file) -> changes.replace(Iris.documentGraph(id), RdfSource.of(file)));
       ValidationReport validation = load(store, changes.build());
       return new BuildReport(
@@ -105,7 +109,8 @@ public final class Build {
       boolean knowledgeChanged,
       String reason) {}
 
-  private static Plan plan(CorpusFolder corpus, Map<String, DocumentState> held, String version) {
+  private static Plan plan(
+      CorpusFolder corpus, Decisions decisions, Map<String, DocumentState> held, String version) {
     List<Document> stale = new ArrayList<>();
     List<String> unchanged = new ArrayList<>();
     List<String> problems = new ArrayList<>();
@@ -121,7 +126,7 @@ public final class Build {
             && state.extractorVersion().filter(version::equals).isPresent()
             && state
                 .contentHash()
-                .filter(DocumentGraph.contentHash(document)::equals)
+                .filter(DocumentGraph.contentHash(document, decisions)::equals)
                 .isPresent()) {
           unchanged.add(id);
         } else {
@@ -164,12 +169,13 @@ public final class Build {
   }
 
   private SortedMap<String, Path> extract(
-      List<Document> documents, Path work, List<String> problems) throws IOException {
+      List<Document> documents, Decisions decisions, Path work, List<String> problems)
+      throws IOException {
     SortedMap<String, Path> files = new TreeMap<>();
     if (documents.isEmpty()) {
       return files;
     }
-    Extractor extractor = Extractor.load(settings, gazetteer());
+    Extractor extractor = Extractor.load(settings, gazetteer(), decisions);
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, documents.size()));
     try (Progress.Task task = progress.begin("extracting", documents.size())) {
       Map<String, Future<Path>> running = new TreeMap<>();

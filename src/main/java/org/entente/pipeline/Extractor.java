@@ -8,6 +8,7 @@ import org.entente.extract.Extraction;
 import org.entente.extract.FrameEngine;
 import org.entente.extract.lexicon.Lexicon;
 import org.entente.gazetteer.Gazetteer;
+import org.entente.link.Decisions;
 import org.entente.link.LinkedExtraction;
 import org.entente.link.Linker;
 import org.entente.rdf.ExtractorVersion;
@@ -23,8 +24,9 @@ import org.entente.text.Span;
  * byte[] nquads = extractor.quads(new Document("note.txt", "Russia joined the forum in 1994.", Metadata.NONE));
  * }</pre>
  *
- * The result depends on the document and on what the program knows (gazetteer, lexicon, ontology),
- * never on other documents, the clock or the machine. One extractor may be shared by threads.
+ * The result depends on the document, on what the program knows (gazetteer, lexicon, ontology) and
+ * on what curators decided on the document's names, never on other documents, the clock or the
+ * machine. One extractor may be shared by threads.
  */
 public final class Extractor {
   private final Annotator annotator;
@@ -47,16 +49,25 @@ public final class Extractor {
    * them.
    */
   public static Extractor load(ExtractorSettings settings) {
-    return load(settings, settings.gazetteer().load());
+    return load(settings, Decisions.NONE);
+  }
+
+  /**
+   * The same, keeping to what curators decided on names.
+   *
+   * @throws org.entente.link.DecisionException if a decision cannot be carried out; says which
+   */
+  public static Extractor load(ExtractorSettings settings, Decisions decisions) {
+    return load(settings, settings.gazetteer().load(), decisions);
   }
 
   /** The same with a gazetteer that was read already, as the settings say. */
-  static Extractor load(ExtractorSettings settings, Gazetteer gazetteer) {
+  static Extractor load(ExtractorSettings settings, Gazetteer gazetteer, Decisions decisions) {
     return new Extractor(
         Annotator.create(gazetteer),
         new FrameEngine(
             Lexicon.load(), settings.calibrated() ? Calibration.load() : Calibration.NONE),
-        new Linker(gazetteer),
+        new Linker(gazetteer, decisions),
         settings);
   }
 

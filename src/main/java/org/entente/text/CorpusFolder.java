@@ -67,6 +67,11 @@ public final class CorpusFolder {
     }
   }
 
+  /** The folder itself. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Names of the texts, relative to the folder, with forward slashes, sorted. */
   public List<String> documentIds() {
     return ids;
