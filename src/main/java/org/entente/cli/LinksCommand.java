@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.entente.gazetteer.Gazetteer;
 import org.entente.link.DecisionTable;
 import org.entente.pipeline.DecisionMerge;
 import org.entente.query.QueryTarget;
@@ -16,6 +15,7 @@ import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -82,6 +82,8 @@ final class LinksCommand implements Callable<Integer> {
       description = "the corpus folder whose names are decided on")
   private Path corpus;
 
+  @Mixin private GazetteerOption gazetteer;
+
   @Override
   public Integer call() throws IOException {
     if (filled != null) {
@@ -111,7 +113,7 @@ final class LinksCommand implements Callable<Integer> {
   private int apply(CorpusFolder folder) {
     DecisionMerge merge;
     try {
-      merge = DecisionMerge.of(filled, folder, Gazetteer.load());
+      merge = DecisionMerge.of(filled, folder, gazetteer.source().load());
     } catch (IOException e) {
       throw new UserException(
           DecisionTable.fileOf(folder) + ": cannot be written: " + e.getMessage(), e);
