@@ -99,6 +99,8 @@ public final class Problem extends RuntimeException {
   public void head(Context context) {
     context.status(status);
     context.header("Cache-Control", "no-store");
+    // Whoever revalidates by the tag of an answer that was never sent would be told that it holds.
+    context.res().setHeader("ETag", null);
     retryAfter.ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
   }
 }

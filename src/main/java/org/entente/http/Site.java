@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * All doors as one servlet.
  *
  * <pre>{@code
- * HttpServlet servlet = Site.of(List.of(pages, api), Optional.of(pages::showProblem));
+ * HttpServlet servlet = Site.of(List.of(pages, api), QueryProblems::of, Optional.of(pages::showProblem));
  * }</pre>
  */
 public final class Site {
@@ -33,6 +33,16 @@ public final class Site {
 
   private Site() {}
 
+  /** What an exception that a door lets through means to the client. */
+  @FunctionalInterface
+  public interface Meaning {
+    /** Knows no exception: each is a fault of the program. */
+    Meaning NONE = e -> Optional.empty();
+
+    /** The problem; empty if the exception is a fault of the program. */
+    Optional<Problem> of(Exception e);
+  }
+
   /** Shows a problem to a person; the status is set already. */
   @FunctionalInterface
   public interface ProblemPage {
@@ -43,9 +53,10 @@ public final class Site {
   /**
    * A servlet for every path that nothing else takes.
    *
+   * @param meaning what exceptions other than {@link Problem} mean
    * @param page shows problems to those who accept HTML rather than JSON
    */
-  public static HttpServlet of(List<Door> doors, Optional<ProblemPage> page) {
+  public static HttpServlet of(List<Door> doors, Meaning meaning, Optional<ProblemPage> page) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -54,7 +65,7 @@ public final class Site {
               config.http.prefer405over404 = true;
               config.routes.before(Site::secure);
               doors.forEach(door -> door.open(config.routes));
-              problems(config.routes, page);
+              problems(config.routes, meaning, page);
             });
     return (HttpServlet) javalin.javalinServlet();
   }
@@ -65,7 +76,7 @@ public final class Site {
     context.header("Referrer-Policy", "same-origin");
   }
 
-  private static void problems(RoutesConfig routes, Optional<ProblemPage> page) {
+  private static void problems(RoutesConfig routes, Meaning meaning, Optional<ProblemPage> page) {
     routes.exception(Problem.class, (problem, context) -> show(context, problem, page));
     routes.exception(
         HttpResponseException.class,
@@ -73,15 +84,15 @@ public final class Site {
             show(context, Problem.of(e.getStatus(), title(e.getStatus()), said(e)), page));
     routes.exception(
         Exception.class,
-        (e, context) -> {
-          LOG.error("{} {} failed", context.method(), context.path(), e);
-          Problem fault =
-              Problem.of(
-                  500,
-                  "Fault of the program",
-                  "the server could not answer; its log says why. Please report it with the address");
-          show(context, fault, page);
-        });
+        (e, context) -> show(context, meaning.of(e).orElseGet(() -> fault(context, e)), page));
+  }
+
+  private static Problem fault(Context context, Exception e) {
+    LOG.error("{} {} failed", context.method(), context.path(), e);
+    return Problem.of(
+        500,
+        "Fault of the program",
+        "the server could not answer; its log says why. Please report it with the address");
   }
 
   private static String title(int status) {

@@ -82,6 +82,29 @@ public final class Answer {
     return all;
   }
 
+  /**
+   * Some of its rows, in order; a graph stays whole.
+   *
+   * @param offset how many to leave out, from 0
+   * @param limit how many to keep at most
+   */
+  public Answer part(int offset, int limit) {
+    if (graph.isPresent() || (offset == 0 && limit >= rows.size())) {
+      return this;
+    }
+    rows.reset();
+    List<Binding> kept = new ArrayList<>();
+    for (int i = 0; rows.hasNext() && kept.size() < limit; i++) {
+      Binding row = rows.nextBinding();
+      if (i >= offset) {
+        kept.add(row);
+      }
+    }
+    List<Var> columns = rows.getResultVars().stream().map(Var::alloc).toList();
+    return new Answer(
+        ResultSetStream.create(columns, kept.iterator()).rewindable(), Optional.empty());
+  }
+
   /** Number of rows; of triples where the answer is a graph. */
   public int size() {
     return rows.size();

@@ -144,6 +144,11 @@ public final class CannedQuery {
     return query.isSelectType() ? query.getResultVars() : List.of();
   }
 
+  /** Whether it yields a graph instead of rows. */
+  public boolean yieldsGraph() {
+    return query.isConstructType() || query.isDescribeType();
+  }
+
   /** As {@link #bind(Map, EntityLookup)}, where an entity must be given by its IRI. */
   public Query bind(Map<String, String> arguments) {
     return bind(arguments, EntityLookup.NONE);

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.ontology.Ent;
 
 /** Finds the entity that a name stands for. */
 @FunctionalInterface
@@ -27,8 +29,9 @@ public interface EntityLookup {
   Optional<Node> find(String name);
 
   /**
-   * Looks names up among the labels and other names of the graph. Case, kinds of dash and quote,
-   * and a leading "the" make no difference. A preferred name wins over another thing's other name.
+   * Looks up short identifiers ({@code nato-russia-founding-act}), then names among the labels and
+   * other names of the graph. Case, kinds of dash and quote, and a leading "the" make no difference
+   * to a name. A preferred name wins over another thing's other name.
    *
    * <pre>{@code
    * query.bind(Map.of("actor", "NATO"), EntityLookup.in(target));
@@ -36,9 +39,17 @@ public interface EntityLookup {
    */
   static EntityLookup in(QueryTarget target) {
     CannedQuery search = QueryCatalogue.standard().get("search-by-name");
+    Pattern identifier = Pattern.compile("[a-z0-9]+(?:[-/][a-z0-9]+)*");
+    QueryTemplate named = QueryTemplate.of("SELECT ?label { ?entity rdfs:label ?label } LIMIT 1");
     return name -> {
       if (ParameterType.parse("string").term(name).isEmpty() || name.isBlank()) {
         throw new QueryException.UnknownName("'" + Shown.of(name) + "' is no name");
+      }
+      if (identifier.matcher(name).matches()) {
+        Node node = NodeFactory.createURI(Ent.ID + name);
+        if (target.run(named.with(Map.of("entity", node))).size() > 0) {
+          return Optional.of(node);
+        }
       }
       Answer answer = target.run(search.bind(Map.of("words", plain(name))));
       int entity = answer.columns().indexOf("entity");

@@ -27,7 +27,10 @@ public sealed class QueryException extends IllegalArgumentException
 
   /** An argument is unknown, missing or not of its parameter's type. */
   public static final class BadArgument extends QueryException {
-    BadArgument(String message) {
+    /**
+     * @param message what was given, what is expected, and an example
+     */
+    public BadArgument(String message) {
       super(message);
     }
   }

@@ -20,11 +20,15 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.entente.http.CrossOrigin;
 import org.entente.http.Door;
 import org.entente.http.Site;
 import org.entente.query.GraphAccess;
 import org.entente.query.QueryCatalogue;
 import org.entente.query.QueryTarget;
+import org.entente.server.api.QueriesDoor;
+import org.entente.server.api.QueryProblems;
+import org.entente.server.api.SearchDoor;
 import org.entente.server.linked.LinkedDataDoor;
 import org.entente.server.linked.StoredGraphs;
 import org.entente.store.StoreDataset;
@@ -42,6 +46,10 @@ import org.entente.store.StoreLayout;
 public final class EntenteServer implements AutoCloseable {
   /** The path of the service, as {@code fuseki-config/} names it. */
   private static final String SERVICE = "/entente";
+
+  /** What scripts of other sites may read, besides what doors open themselves. */
+  private static final List<String> OPEN_TO_OTHER_SITES =
+      List.of("/api/*", "/data/*", "/id/*", "/doc/*", "/graph/*", "/ontology", "/ontology/*");
 
   private final FusekiServer fuseki;
   private final DatasetGraphText dataset;
@@ -99,7 +107,9 @@ public final class EntenteServer implements AutoCloseable {
             version(settings.updates()));
     StoredGraphs graphs = new StoredGraphs(dataset);
     FusekiServer fuseki =
-        builder.addServlet("/*", Site.of(doors(graph, graphs), Optional.empty())).build();
+        builder
+            .addServlet("/*", Site.of(doors(graph, graphs), QueryProblems::of, Optional.empty()))
+            .build();
     allowEncodedPercentSigns(fuseki.getJettyServer());
     return fuseki;
   }
@@ -121,7 +131,11 @@ public final class EntenteServer implements AutoCloseable {
 
   /** What is there beside Fuseki's own service, each at paths of its own. */
   private static List<Door> doors(GraphAccess graph, StoredGraphs graphs) {
-    return List.of(new LinkedDataDoor(graph, graphs));
+    return List.of(
+        routes -> OPEN_TO_OTHER_SITES.forEach(path -> CrossOrigin.allow(routes, path)),
+        new QueriesDoor(graph),
+        new SearchDoor(graph),
+        new LinkedDataDoor(graph, graphs));
   }
 
   /** A store that nobody may change stays as it is while it is served. */

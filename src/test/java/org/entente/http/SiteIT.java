@@ -45,6 +45,18 @@ class SiteIT {
               context -> {
                 throw new IllegalStateException("secret inside");
               });
+          routes.get(
+              "/api/numbers",
+              context -> {
+                Paging paging = Paging.of(context, 10, 50);
+                paging.link(context, 25);
+                Freshness.isCurrent(context, version, "");
+                if (paging.offset() > 25) {
+                  throw new IllegalArgumentException("there are 25");
+                }
+                context.result(paging.offset() + " " + paging.limit());
+              });
+          CrossOrigin.allow(routes, "/api/*");
           routes.post("/echo", context -> context.result(context.body()));
         };
     Site.ProblemPage page = (context, problem) -> context.html("<h1>" + problem.status() + "</h1>");
@@ -53,7 +65,7 @@ class SiteIT {
             .loopback(true)
             .port(0)
             .add("/data", DatasetGraphFactory.createTxnMem())
-            .addServlet("/*", Site.of(List.of(greetings), Optional.of(page)))
+            .addServlet("/*", Site.of(List.of(greetings), SiteIT::meaning, Optional.of(page)))
             .build()
             .start();
   }
@@ -135,6 +147,54 @@ class SiteIT {
         .contains("default-src 'none'")
         .doesNotContain("unsafe-inline");
     assertThat(get("/nowhere").headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+  }
+
+  @Test
+  void anExceptionMeansWhatItsPackageSays() throws Exception {
+    var answer = get("/api/numbers?offset=26");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("there are 25");
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+  }
+
+  @Test
+  void aPartOfAListNamesTheOthers() throws Exception {
+    var middle = get("/api/numbers?q=a%26b&offset=10");
+    assertThat(middle.body()).isEqualTo("10 10");
+    assertThat(middle.headers().firstValue("X-Total-Count")).hasValue("25");
+    assertThat(middle.headers().firstValue("Link"))
+        .hasValue(
+            "</api/numbers?q=a%26b&limit=10&offset=0>; rel=\"first\", "
+                + "</api/numbers?q=a%26b&limit=10&offset=0>; rel=\"prev\", "
+                + "</api/numbers?q=a%26b&limit=10&offset=20>; rel=\"next\", "
+                + "</api/numbers?q=a%26b&limit=10&offset=20>; rel=\"last\"");
+    assertThat(get("/api/numbers?offset=20").headers().firstValue("Link").orElseThrow())
+        .doesNotContain("next");
+    for (String wrong : List.of("limit=0", "limit=51", "offset=-1", "limit=x", "limit=1&limit=2")) {
+      assertThat(get("/api/numbers?" + wrong).statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void scriptsOfOtherSitesMayRead() throws Exception {
+    assertThat(get("/api/numbers").headers().firstValue("Access-Control-Allow-Origin"))
+        .hasValue("*");
+    var asked =
+        HttpRequest.newBuilder(uri("/api/numbers"))
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+            .build();
+    var allowed = HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofString());
+    assertThat(allowed.statusCode()).isEqualTo(204);
+    assertThat(allowed.headers().firstValue("Access-Control-Allow-Methods").orElseThrow())
+        .contains("GET")
+        .doesNotContain("POST");
+  }
+
+  /** As a package that throws exceptions of its own would say. */
+  private static Optional<Problem> meaning(Exception e) {
+    return e instanceof IllegalArgumentException
+        ? Optional.of(Problem.badRequest(e.getMessage()))
+        : Optional.empty();
   }
 
   private static URI uri(String path) {

@@ -8,12 +8,14 @@ import org.entente.store.RdfSource;
 import org.entente.store.TripleStore;
 
 /** A small store to be served: the ontology and two documents. */
-final class SampleStore {
-  static final String CHRONICLE = Ent.DOCUMENT_GRAPHS + "chronicle.txt";
+public final class SampleStore {
+  /** The graph of the first document. */
+  public static final String CHRONICLE = Ent.DOCUMENT_GRAPHS + "chronicle.txt";
 
   private SampleStore() {}
 
-  static void build(Path directory) {
+  /** Makes it in a new folder. */
+  public static void build(Path directory) {
     Changes.Builder changes =
         Changes.builder()
             .replace(CHRONICLE, RdfSource.ofResource("store/chronicle.ttl"))

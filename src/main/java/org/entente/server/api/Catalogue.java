@@ -1,0 +1,60 @@
+package org.entente.server.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.query.CannedQuery;
+import org.entente.query.Parameter;
+import org.entente.query.QueryCatalogue;
+
+/** The canned queries' headers as JSON, ready for Jackson. */
+public final class Catalogue {
+  /** Where the answers are. */
+  static final String PATH = "/api/queries";
+
+  private Catalogue() {}
+
+  /** All queries, by name. */
+  public static Map<String, Object> of(QueryCatalogue catalogue) {
+    return Map.of("queries", catalogue.all().stream().map(Catalogue::of).toList());
+  }
+
+  /** One query. */
+  static Map<String, Object> of(CannedQuery query) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", query.name());
+    entry.put("title", query.title());
+    entry.put("question", query.question());
+    entry.put("description", query.description());
+    entry.put("keywords", query.keywords());
+    entry.put("view", query.view().toString());
+    List<Map<String, Object>> parameters = new ArrayList<>();
+    query.parameters().forEach(p -> parameters.add(of(p)));
+    entry.put("parameters", parameters);
+    entry.put("yields", query.yieldsGraph() ? "graph" : "rows");
+    entry.put("columns", query.columns());
+    Map<String, String> links = new LinkedHashMap<>();
+    links.put("answer", PATH + "/" + query.name());
+    links.put("page", "/queries/" + query.name());
+    entry.put("links", links);
+    return entry;
+  }
+
+  private static Map<String, Object> of(Parameter parameter) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", parameter.name());
+    entry.put("type", parameter.type().kind().name().toLowerCase(Locale.ROOT));
+    entry.put("required", parameter.required());
+    entry.put("description", parameter.description());
+    parameter
+        .defaultArgument()
+        .ifPresent(argument -> entry.put("default", ParameterSchema.bare(argument)));
+    entry.put("example", ParameterSchema.example(parameter));
+    if (!parameter.type().choices().isEmpty()) {
+      entry.put("choices", parameter.type().choices());
+    }
+    return entry;
+  }
+}

@@ -1,0 +1,37 @@
+package org.entente.server.api;
+
+import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
+import org.entente.http.Problem;
+import org.entente.query.QueryException;
+
+/**
+ * What an exception of a query means to a client of any door. Doors let it through; {@link
+ * org.entente.http.Site} asks here.
+ */
+public final class QueryProblems {
+  /** After how many seconds a client may come again when a query has taken too long. */
+  private static final int PAUSE = 30;
+
+  private QueryProblems() {}
+
+  /** The problem; empty if the exception is none of a query's. */
+  public static Optional<Problem> of(Exception e) {
+    if (e instanceof QueryException.UnknownQuery) {
+      return Optional.of(Problem.notFound(e.getMessage() + "; /api/queries lists all"));
+    }
+    if (e instanceof QueryException.NoSuchFormat) {
+      return Optional.of(Problem.notAcceptable(e.getMessage()));
+    }
+    if (e instanceof QueryException.BadArgument || e instanceof QueryException.UnknownName) {
+      return Optional.of(Problem.badRequest(e.getMessage()));
+    }
+    if (e instanceof QueryCancelledException) {
+      return Optional.of(
+          Problem.unavailable(
+              "the answer took longer than the server allows; ask for less, as a shorter period or one actor",
+              PAUSE));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package org.entente.server.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Set;
+import org.entente.http.Door;
+import org.entente.http.Freshness;
+import org.entente.http.Paging;
+import org.entente.query.GraphAccess;
+import org.entente.query.search.Hits;
+import org.entente.query.search.Search;
+
+/**
+ * Search for programs and for pages' scripts: {@code /api/search} finds things by name and
+ * sentences by their words, {@code /api/suggest} finds things while a name is being typed.
+ */
+public final class SearchDoor implements Door {
+  /** How many hits are sent unless another number is asked for. */
+  static final int USUAL = 20;
+
+  /** The most hits that one answer holds. */
+  static final int MOST = 100;
+
+  /** The most suggestions, and how many are made unless fewer are asked for. */
+  static final int SUGGESTIONS = 20;
+
+  private static final Set<String> SEARCH = Set.of("q", "type", Paging.LIMIT, Paging.OFFSET);
+  private static final Set<String> SUGGEST = Set.of("q", "class", Paging.LIMIT);
+
+  private final GraphAccess graph;
+  private final Search search;
+
+  /** In one graph. */
+  public SearchDoor(GraphAccess graph) {
+    this.graph = graph;
+    this.search = new Search(graph.target());
+  }
+
+  @Override
+  public void open(RoutesConfig routes) {
+    QueriesDoor.read(routes, "/api/search", this::search);
+    QueriesDoor.read(routes, "/api/suggest", this::suggest);
+  }
+
+  private void search(Context context) {
+    Arguments arguments = Arguments.of(context, SEARCH);
+    String words = arguments.required("q");
+    Paging paging = Paging.of(context, USUAL, MOST);
+    if (isCurrent(context)) {
+      return;
+    }
+    Hits hits = search.find(words, arguments.given("type"), paging.offset(), paging.limit());
+    paging.link(context, hits.total());
+    context.json(HitJson.of(hits));
+  }
+
+  private void suggest(Context context) {
+    Arguments arguments = Arguments.of(context, SUGGEST);
+    String words = arguments.required("q");
+    int limit = Paging.of(context, SUGGESTIONS, SUGGESTIONS).limit();
+    if (!isCurrent(context)) {
+      context.json(
+          Map.of(
+              "suggestions",
+              search.suggest(words, arguments.given("class"), limit).stream()
+                  .map(HitJson::of)
+                  .toList()));
+    }
+  }
+
+  private boolean isCurrent(Context context) {
+    return Freshness.isCurrent(context, graph.version().get(), "application/json");
+  }
+}
