@@ -161,7 +161,8 @@ final class Circumstances {
     }
     if (match.noun().isPresent()) {
       for (Edge e : s.graph().outgoing(match.noun().getAsInt())) {
-        if (e.label().equals("acl") && match.sense().support().contains(s.lemma(e.dependent()))) {
+        boolean clause = e.label().equals("acl") || e.label().equals("acl:relcl");
+        if (clause && match.sense().support().contains(s.lemma(e.dependent()))) {
           anchors.add(e.dependent());
         }
       }
@@ -240,6 +241,8 @@ final class Circumstances {
             || label.startsWith("conj")
             || label.equals("attr")
             || label.equals("nmod:of")
+            || label.equals("nmod:including")
+            || label.equals("nmod:such_as")
             || label.equals("xcomp");
     return core || label.startsWith("obl:");
   }

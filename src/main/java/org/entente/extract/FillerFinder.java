@@ -83,6 +83,13 @@ final class FillerFinder {
     return List.of();
   }
 
+  /** Whether those with whom it is done do it too: "X cooperated with Y". */
+  boolean reciprocal(Match match) {
+    return match.sense().roles().get("agent").alternatives().stream()
+        .flatMap(List::stream)
+        .anyMatch(slot -> slot.path().equals(List.of("with")));
+  }
+
   /** Completes an enumeration of names that the parser has cut short: "A, B, C, D and E". */
   /** Whether one name behind a preposition opens a list of three or more that ends with "and". */
   private boolean longList(Found found) {

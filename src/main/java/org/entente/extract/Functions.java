@@ -22,6 +22,8 @@ final class Functions {
   private static final Set<String> SETTINGS =
       Set.of("obl:at", "obl:in", "obl:during", "obl:through");
   private static final Set<String> PRECEDING = Set.of("obl:after", "obl:following");
+  private static final Set<String> ITEMS =
+      Set.of("nmod:including", "obl:including", "nmod:such_as", "obl:such_as");
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp");
 
   private final SentenceView s;
@@ -125,10 +127,14 @@ final class Functions {
 
   /** "contacts and meetings between X and Y": what the parser hangs on the first holds for both. */
   private List<Integer> ofFirstConjunct(int noun, String function) {
-    return s.head(noun)
+    return s
+        .head(noun)
         .filter(e -> e.label().startsWith("conj") && e.governor() >= 0 && s.isNoun(e.governor()))
         .map(e -> s.dependents(e.governor(), "nmod:" + function))
-        .orElse(List.of());
+        .orElse(List.of())
+        .stream()
+        .filter(d -> d > noun)
+        .toList();
   }
 
   /**
@@ -192,6 +198,18 @@ final class Functions {
         // what lends a noun its subject is a matter of the match, see of(Match, String)
       }
       case "setting" -> found.addAll(settingSubject(token));
+      case "scene" -> {
+        for (Edge e : s.graph().incoming(token)) {
+          if (e.governor() >= 0 && SETTINGS.contains(e.label()) && s.isVerb(e.governor())) {
+            found.add(e.governor());
+          } else if (e.governor() >= 0 && BESIDE.contains(e.label())) {
+            // "discussed the islands in the talks": the parser hangs the talks on the islands
+            s.head(e.governor())
+                .filter(up -> up.governor() >= 0 && up.label().equals("obj"))
+                .ifPresent(up -> found.add(up.governor()));
+          }
+        }
+      }
       case "purpose" -> found.addAll(s.dependents(token, "advcl:to"));
       case "occasion" -> found.addAll(s.dependents(token, "advcl:when", "advcl:as", "advcl:after"));
       case "bearer" -> found.addAll(bearers(token));
@@ -490,6 +508,24 @@ final class Functions {
       } else if (s.isNoun(d)) {
         // "the NATO Madrid summit": a chain of compounds
         s.dependents(d, "compound").stream().filter(this::actor).forEach(found::add);
+      }
+    }
+    return found.isEmpty() ? listSubject(noun) : found;
+  }
+
+  /** "Peru took measures, including the closure of its ports": Peru closed them. */
+  private List<Integer> listSubject(int item) {
+    List<Integer> found = new ArrayList<>();
+    for (Edge e : s.graph().incoming(item)) {
+      if (e.governor() < 0 || !ITEMS.contains(e.label())) {
+        continue;
+      }
+      if (s.isVerb(e.governor())) {
+        found.addAll(verbSubject(e.governor(), 0));
+      } else {
+        s.head(e.governor())
+            .filter(up -> up.governor() >= 0 && up.label().equals("obj"))
+            .ifPresent(up -> found.addAll(verbSubject(up.governor(), 0)));
       }
     }
     return found;

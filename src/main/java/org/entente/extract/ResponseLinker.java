@@ -49,7 +49,11 @@ final class ResponseLinker {
       }
       int colon = up.label().indexOf(':');
       String word = colon < 0 ? "" : up.label().substring(colon + 1);
-      if (lexicon.words("response-prepositions").contains(word)) {
+      boolean outcome =
+          cause.type().equals("Meeting")
+              && lexicon.words("outcome-prepositions").contains(word)
+              && !effect.type().equals("Meeting");
+      if (outcome || lexicon.words("response-prepositions").contains(word)) {
         return clause(s, up.governor()) == effectClause
             || effect.match.tokens().contains(up.governor());
       }

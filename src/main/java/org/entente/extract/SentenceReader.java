@@ -104,8 +104,11 @@ final class SentenceReader {
     List<FillerFinder.Found> known = filled.getOrDefault("agent", List.of());
     boolean partners = known.stream().allMatch(f -> f.slot().path().equals(List.of("with")));
     if (noun && match.sense().roles().containsKey("agent") && partners) {
-      Set<FillerFinder.Found> agents =
-          new LinkedHashSet<>(fillers.lent(match, statuses.of(match).planners()));
+      StatusReader.Reading reading = statuses.of(match);
+      Set<FillerFinder.Found> agents = new LinkedHashSet<>(fillers.lent(match, reading.planners()));
+      if (fillers.reciprocal(match)) {
+        agents.addAll(fillers.lent(match, reading.inviters()));
+      }
       agents.addAll(known);
       if (!agents.isEmpty()) {
         filled.put("agent", List.copyOf(agents));
@@ -215,6 +218,8 @@ final class SentenceReader {
     }
     won.sort(Comparator.comparingInt((Attempt a) -> a.match().head()));
     won.removeIf(a -> ceded(a, won));
+    List<Attempt> telling = List.copyOf(won);
+    won.removeIf(a -> telling.stream().anyMatch(other -> other != a && absorbs(other, a)));
     return won;
   }
 
@@ -275,6 +280,15 @@ final class SentenceReader {
     return false;
   }
 
+  /** Whether one winner says all that another one tells. */
+  private boolean absorbs(Attempt attempt, Attempt other) {
+    return attempt.match().sense().absorbs().stream()
+        .anyMatch(
+            slot ->
+                fillers.at(attempt.match(), slot).stream()
+                    .anyMatch(t -> fillers.passes(slot, t) && other.match().tokens().contains(t)));
+  }
+
   /** What the sentence says happened, in the order of its words. */
   List<Draft> events() {
     List<Attempt> winners = winners();
@@ -283,7 +297,10 @@ final class SentenceReader {
     List<Draft> drafts = new ArrayList<>();
     for (Attempt a : winners) {
       Status status = statuses.of(a.match()).status();
-      if (status.asserts() && generic(a.match()) || title(a.match())) {
+      boolean denied = status.polarity() == Status.Polarity.DENIED;
+      if (status.asserts() && generic(a.match())
+          || !denied && attended(a.match())
+          || title(a.match())) {
         continue;
       }
       Map<Role, List<Integer>> tokens = new LinkedHashMap<>();
@@ -469,6 +486,17 @@ final class SentenceReader {
         s.dependents(verb, "aux:pass").stream()
             .anyMatch(a -> s.pos(a).equals("VBZ") || s.pos(a).equals("VBP"));
     return !auxiliary && (present || passivePresent);
+  }
+
+  /** "Their focus is on helping Peru": what one's attention is on is not told as a happening. */
+  private boolean attended(Match match) {
+    return match.verb().stream()
+        .boxed()
+        .flatMap(v -> s.head(v).stream())
+        .filter(e -> e.governor() >= 0 && e.label().startsWith("advcl"))
+        .filter(e -> s.lemma(e.governor()).equals("be"))
+        .flatMap(e -> s.dependents(e.governor(), "nsubj").stream())
+        .anyMatch(n -> lexicon.words("attention-nouns").contains(s.lemma(n)));
   }
 
   private double confidence(Attempt a) {

@@ -29,6 +29,7 @@ final class StatusClimb {
   private Optional<Mention> attributedTo = Optional.empty();
   private final List<String> because = new ArrayList<>();
   private final List<Integer> planners = new ArrayList<>();
+  private final List<Integer> inviters = new ArrayList<>();
   private final Set<Integer> seen = new HashSet<>();
   private final Set<String> applied = new HashSet<>();
 
@@ -45,7 +46,7 @@ final class StatusClimb {
 
   StatusReader.Reading reading() {
     return new StatusReader.Reading(
-        new Status(polarity, modality, attributedTo), because, planners);
+        new Status(polarity, modality, attributedTo), because, planners, inviters);
   }
 
   void deny(String word) {
@@ -163,6 +164,8 @@ final class StatusClimb {
       apply(operator.get(), governor, function);
       if (s.isVerb(governor)) {
         clause(governor, steps + 1);
+      } else if (planners.isEmpty()) {
+        plannersAbove(governor);
       }
       return;
     }
@@ -186,6 +189,26 @@ final class StatusClimb {
     } else if (s.isVerb(governor) && conveys(governor, function)) {
       clause(governor, steps + 1);
     }
+  }
+
+  /**
+   * "invited Peru to explore the potential for cooperation": who explores it would cooperate, and
+   * so would who invited him.
+   */
+  private void plannersAbove(int noun) {
+    Edge up = s.head(noun).filter(e -> e.governor() >= 0).orElse(null);
+    if (up == null
+        || lexicon
+            .operator(s.lemma(up.governor()), nounFunction(up))
+            .filter(Operator::own)
+            .isEmpty()) {
+      return;
+    }
+    planners.addAll(functions.ofToken(up.governor(), "subject"));
+    s.head(up.governor())
+        .filter(e -> e.governor() >= 0 && e.label().equals("xcomp"))
+        .filter(e -> lexicon.words("inviting-verbs").contains(s.lemma(e.governor())))
+        .ifPresent(e -> inviters.addAll(functions.ofToken(e.governor(), "subject")));
   }
 
   /** "the defence of the straits against an attack". */

@@ -25,8 +25,10 @@ final class StatusReader {
    *
    * @param because for explanations
    * @param planners the tokens of those whose own plan, wish or promise it is
+   * @param inviters the tokens of those who asked them to, and would take part themselves
    */
-  record Reading(Status status, List<String> because, List<Integer> planners) {}
+  record Reading(
+      Status status, List<String> because, List<Integer> planners, List<Integer> inviters) {}
 
   /** The status of what a match tells. */
   Reading of(Match match) {

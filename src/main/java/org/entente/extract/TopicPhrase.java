@@ -73,7 +73,7 @@ final class TopicPhrase {
         || s.pos(i).equals("POS")
         || s.pos(i).equals("CC")
         || s.pos(i).startsWith("RB")
-        || lexicon.words("quantifiers").contains(s.lemma(i));
+        || !s.isVerb(i) && lexicon.words("quantifiers").contains(s.lemma(i));
   }
 
   private List<Integer> right(int head, Set<Integer> consumed, int words) {
@@ -107,8 +107,15 @@ final class TopicPhrase {
               .contains(e.label().substring(e.label().indexOf(':') + 1))) {
         continue;
       }
-      List<Integer> part = s.subtree(e.dependent());
-      part.removeIf(i -> consumed.contains(i) && i != e.dependent());
+      boolean occasion =
+          e.label().equals("nmod:in")
+              && lexicon.words("talks").contains(s.lemma(e.dependent()))
+              && s.has(e.dependent(), "det");
+      if (occasion) {
+        continue;
+      }
+      List<Integer> part = upToStop(s.subtree(e.dependent()));
+      part.removeIf(i -> consumed.contains(i) && i != e.dependent() && !possessor(i));
       boolean of = e.label().endsWith(":of");
       if (of || words + contentWords(part) <= MAX_WORDS) {
         allowed.addAll(part);
@@ -132,6 +139,25 @@ final class TopicPhrase {
       tokens.remove(tokens.size() - 1);
     }
     return tokens;
+  }
+
+  /** The words of a part up to a mark or a relative clause, where a topic ends. */
+  private List<Integer> upToStop(List<Integer> part) {
+    List<Integer> kept = new ArrayList<>();
+    for (int i : part) {
+      if (STOP_POS.contains(s.pos(i)) || s.isRelative(i)) {
+        break;
+      }
+      kept.add(i);
+    }
+    return kept;
+  }
+
+  /**
+   * "a change in Peru's policy" cannot be told without Peru, even if Peru has a role of its own.
+   */
+  private boolean possessor(int i) {
+    return s.head(i).filter(e -> e.label().equals("nmod:poss")).isPresent();
   }
 
   private int contentWords(List<Integer> tokens) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.annotate.Sentence;
 import org.entente.annotate.TimeValue;
 import org.entente.extract.EventFrame;
 import org.entente.extract.Role;
@@ -24,7 +25,9 @@ import org.entente.gazetteer.EntityClass;
  * other's, their times agree, and what they share is enough to tell it from others of its type: the
  * thing itself (an agreement is signed once), all chief participants together with a date, or of a
  * meeting those who met, the place and a date. Of happenings that recur, two without a date are
- * never joined. An undated frame that could belong to several is left alone.
+ * never joined. An undated frame that could belong to several is left alone. What a heading tells,
+ * "1956: The Zenda Raid", is what the section below tells first of that type, there or by or to
+ * them.
  */
 final class Happenings {
   private static final Set<Role> CHIEF =
@@ -34,12 +37,19 @@ final class Happenings {
    * A frame whose participants are known, before it is known which happening it tells of.
    *
    * @param name the entity whose name the happening bears, if it has one
+   * @param section the heading that it stands in or under
    */
   record Draft(
       EventFrame frame,
       List<Participant> participants,
       Optional<Entity> name,
-      Optional<Entity> attributedTo) {
+      Optional<Entity> attributedTo,
+      Optional<Sentence> section) {
+
+    /** Whether a heading tells it. */
+    boolean inHeading() {
+      return section.filter(h -> h.span().equals(frame.sentence())).isPresent();
+    }
 
     Set<String> ids(Collection<Role> roles) {
       return participants.stream()
@@ -142,7 +152,9 @@ final class Happenings {
     if (dated && !Times.agree(a.frame().time().get(), b.frame().time().get())) {
       return false;
     }
-    if (a.name().isPresent() || b.name().isPresent()) {
+    boolean headed = a.inHeading() != b.inHeading() && a.section().equals(b.section());
+    boolean oneNamed = a.name().isPresent() != b.name().isPresent();
+    if ((a.name().isPresent() || b.name().isPresent()) && !(headed && oneNamed)) {
       return a.name().map(Entity::id).equals(b.name().map(Entity::id));
     }
     HappeningTypes.HappeningType type = HappeningTypes.of(a.frame().type());
@@ -150,6 +162,9 @@ final class Happenings {
       if (contradicts(a.names(role), b.names(role)) && !(role == Role.PLACE && !type.recurs())) {
         return false;
       }
+    }
+    if (headed && !Collections.disjoint(named(a), named(b))) {
+      return true;
     }
     if (!Collections.disjoint(a.things(), b.things())) {
       return dated || !type.recurs();
@@ -160,6 +175,13 @@ final class Happenings {
     Set<String> chiefOfA = a.ids(CHIEF);
     Set<String> chiefOfB = b.ids(CHIEF);
     return chiefOfA.size() >= 2 && chiefOfA.equals(chiefOfB) && (dated || !type.recurs());
+  }
+
+  private static Set<String> named(Draft d) {
+    return d.participants().stream()
+        .filter(p -> p.value() instanceof Entity e && Draft.isNamed(e))
+        .map(p -> ((Entity) p.value()).id())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean sameActorsThere(Draft a, Draft b) {

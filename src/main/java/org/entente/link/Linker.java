@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.annotate.AnnotatedDocument;
 import org.entente.annotate.Mention;
+import org.entente.annotate.Sentence;
 import org.entente.extract.EventFrame;
 import org.entente.extract.Extraction;
 import org.entente.extract.Filler;
@@ -85,7 +86,11 @@ public final class Linker {
       for (EventFrame frame : extraction.events()) {
         drafts.add(
             new Happenings.Draft(
-                frame, participants(frame), nameOf(frame), attributedTo(frame.status())));
+                frame,
+                participants(frame),
+                nameOf(frame),
+                attributedTo(frame.status()),
+                section(frame)));
       }
       List<LinkedEvent> events = Happenings.of(document.document().id(), drafts);
       List<LinkedRelation> relations = new ArrayList<>();
@@ -94,6 +99,13 @@ public final class Linker {
       }
       return new LinkedExtraction(
           document, List.copyOf(used.values()), events, relations, decisions);
+    }
+
+    /** The last heading up to the sentence that tells it. */
+    private Optional<Sentence> section(EventFrame frame) {
+      return document.sentences().stream()
+          .filter(s -> s.heading() && s.span().start() <= frame.sentence().start())
+          .reduce((a, b) -> b);
     }
 
     private List<Participant> participants(EventFrame frame) {

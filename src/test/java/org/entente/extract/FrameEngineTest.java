@@ -33,6 +33,35 @@ class FrameEngineTest {
   }
 
   @Test
+  void whatIsDoneAfterTalksIsTheirOutcome() {
+    Extraction e =
+        extract("After consultations with Chile in Lima, Peru expelled two Spanish diplomats.");
+    assertThat(types(e)).containsExactly("Meeting", "Expulsion");
+    assertThat(e.events().get(1).inResponseTo()).containsExactly(0);
+  }
+
+  @Test
+  void whatIsDoneAfterAWarIsNoResponseToIt() {
+    Extraction e = extract("After the Chaco War in 1935, Bolivia recognized Estonia.");
+    assertThat(e.events())
+        .filteredOn(f -> f.type().equals("Recognition"))
+        .allSatisfy(f -> assertThat(f.inResponseTo()).isEmpty());
+  }
+
+  @Test
+  void whoSuggestsIsNamed() {
+    Extraction e = extract("Chancellor Bruno Kreisky suggested that Austria should sign the pact.");
+    assertThat(e.events())
+        .filteredOn(f -> f.type().equals("Signing"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.status().modality()).isEqualTo(Status.Modality.HYPOTHETICAL);
+              assertThat(f.status().attributedTo().orElseThrow().text()).contains("Kreisky");
+            });
+  }
+
+  @Test
   void oneCriticismInTwoVerbsIsToldOnce() {
     Extraction e = extract("Norway expressed its deep concern and condemned the attack on Malta.");
     assertThat(types(e).stream().filter("Criticism"::equals)).hasSize(1);

@@ -107,6 +107,36 @@ class HappeningsTest {
     assertThat(events(s)).hasSize(1);
   }
 
+  /** A heading's raid on Zenda, and one that the text below tells. */
+  private static Sketch raids(boolean heading, String place) {
+    Sketch s = new Sketch("t.txt", "1931: Zenda Raid", "A bomb went off in " + place + ".");
+    if (heading) {
+      s.heading(0);
+    }
+    s.in(0);
+    s.event("Attack", 0, "Raid", "1931", s.arg(Role.PLACE, s.name("Zenda", EntityClass.PLACE)));
+    s.in(1);
+    s.event("Attack", 1, "bomb", null, s.arg(Role.PLACE, s.name(place, EntityClass.PLACE)));
+    return s;
+  }
+
+  @Test
+  void aHeadingTellsWhatItsSectionTells() {
+    assertThat(events(raids(true, "Zenda")))
+        .singleElement()
+        .satisfies(e -> assertThat(e.time()).contains(TimeValue.point("1931")));
+  }
+
+  @Test
+  void aHeadingTellsNothingOfOtherPlaces() {
+    assertThat(events(raids(true, "Strelsau"))).hasSize(2);
+  }
+
+  @Test
+  void aSentenceThatIsNoHeadingDatesNoOther() {
+    assertThat(events(raids(false, "Zenda"))).hasSize(2);
+  }
+
   @Test
   void theSameActorsMeetAgainElsewhere() {
     Sketch s =

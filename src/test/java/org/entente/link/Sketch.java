@@ -114,6 +114,13 @@ public final class Sketch {
         links);
   }
 
+  /** Makes a sentence a heading. */
+  public Sketch heading(int sentence) {
+    Sentence s = sentences.get(sentence);
+    sentences.set(sentence, new Sentence(s.index(), s.span(), s.tokens(), s.graph(), true));
+    return this;
+  }
+
   /** From here on, words are looked for from the beginning of this sentence. */
   public Sketch in(int sentence) {
     searchFrom = sentences.get(sentence).span().start();

@@ -136,6 +136,12 @@ final class GroupNames {
     boolean refers =
         (definite || owned) && !named && bare(m) && kind != NameLexicon.GroupKind.COLLECTIVE;
     EntityClass type = lexicon.in("armedNouns", word) ? EntityClass.ARMED_FORCE : EntityClass.GROUP;
+    boolean equipment =
+        m.possessive && type == EntityClass.ARMED_FORCE && m.names.get(0).type == type;
+    if (equipment) {
+      // "the Peruvian army's helicopter fleet" is what the army has, not who acts
+      return;
+    }
     Form form = refers ? Form.NOMINAL : Form.GROUP;
     int from = m.from;
     drafts.add(look(drafts, new Draft(from, to, form, type).head(head)));

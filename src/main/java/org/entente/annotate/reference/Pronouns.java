@@ -159,7 +159,7 @@ final class Pronouns {
               .filter(p -> Discourse.plural(p.referent()) && p.subject())
               .reduce((a, b) -> b);
       if (group.isPresent()) {
-        return List.of(group.get().referent());
+        return coordinated(group.get(), there);
       }
       List<Mention> pair = subjects(there);
       if (pair.size() > 1) {
@@ -170,10 +170,34 @@ final class Pronouns {
               .filter(p -> Discourse.plural(p.referent()) && !p.embedded())
               .reduce((a, b) -> b);
       if (any.isPresent() && s == m.sentence()) {
-        return List.of(any.get().referent());
+        return coordinated(any.get(), there);
       }
     }
     return List.of();
+  }
+
+  /** "ministers and the queen signed it, and they …": all who are named together. */
+  private List<Mention> coordinated(Place one, List<Place> places) {
+    Sentence s = discourse.sentence(one.sentence());
+    Set<Integer> heads = new HashSet<>(Set.of(one.head()));
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (Edge e : s.graph().edges()) {
+        if (e.label().equals("conj:and")
+            && (heads.contains(e.governor()) || heads.contains(e.dependent()))) {
+          grown |= heads.add(e.governor()) | heads.add(e.dependent());
+        }
+      }
+    }
+    Map<String, Mention> found = new LinkedHashMap<>();
+    for (Place p : places) {
+      boolean actor = p.referent().type().isA(EntityClass.ACTOR) && !p.embedded();
+      if (p.equals(one) || actor && heads.contains(p.head())) {
+        found.put(p.key(), p.referent());
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   private List<Place> before(int sentence, Mention m) {

@@ -12,6 +12,11 @@ final class ClauseRepair {
   /** Verbs with somebody behind a preposition: "appealed to Chile to leave". */
   private static final Set<String> APPEALING = WordList.read("verbs-of-appealing");
 
+  private static final Set<String> OCCURRING = WordList.read("verbs-of-occurring");
+
+  /** Nouns of happenings that are not made from verbs. */
+  private static final Set<String> EVENTS = WordList.read("event-nouns");
+
   private final TreeView tree;
 
   ClauseRepair(TreeView tree) {
@@ -59,6 +64,35 @@ final class ClauseRepair {
         return;
       }
     }
+  }
+
+  /**
+   * "talks between Peru and Chile that took place in May": what takes place is the talks, not what
+   * stands last.
+   */
+  void occurrence(int i) {
+    int host = tree.head(i);
+    boolean occurs =
+        tree.lemma(i).equals("take")
+                && tree.children(i, "dobj").stream().anyMatch(o -> tree.lower(o).equals("place"))
+            || OCCURRING.contains(tree.lemma(i));
+    if (host < 0 || !tree.label(i).equals("relcl") || !occurs || event(host)) {
+      return;
+    }
+    for (int noun = tree.head(host); noun >= 0; noun = tree.head(noun)) {
+      if (tree.tag(noun).startsWith("VB")) {
+        return;
+      }
+      if (noun < host && event(noun)) {
+        tree.move(i, noun, "relcl");
+        return;
+      }
+    }
+  }
+
+  private boolean event(int i) {
+    return tree.tag(i).startsWith("NN")
+        && (EVENTS.contains(tree.lemma(i)) || Deverbal.likely(tree.lemma(i)));
   }
 
   /**

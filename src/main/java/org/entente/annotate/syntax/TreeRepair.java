@@ -12,6 +12,7 @@ final class TreeRepair {
   static void mend(TreeView tree) {
     PhraseRepair phrases = new PhraseRepair(tree);
     ClauseRepair clauses = new ClauseRepair(tree);
+    ListRepair lists = new ListRepair(tree);
     SubjectRepair subjects = new SubjectRepair(tree);
     for (int i = 0; i < tree.size(); i++) {
       phrases.hangsOnMark(i);
@@ -20,6 +21,11 @@ final class TreeRepair {
       phrases.conjunctOfEvent(i);
       phrases.hyphenatedModifiers(i);
       phrases.secondObject(i);
+      lists.appositionBehindConjunction(i);
+      lists.eventTakenForApposition(i);
+      lists.objectTakenForApposition(i);
+      lists.parallelPhrases(i);
+      clauses.occurrence(i);
       clauses.cleft(i);
       clauses.orderedToDo(i);
       subjects.contactClause(i);

@@ -22,6 +22,8 @@ final class UnderstoodSubjects {
   private static final Set<String> RANKING =
       Set.of("first", "second", "third", "last", "only", "next", "latest", "sole");
 
+  private static final Set<String> INTENT = WordList.read("nouns-of-intent");
+
   private final WorkGraph graph;
 
   UnderstoodSubjects(WorkGraph graph) {
@@ -125,7 +127,8 @@ final class UnderstoodSubjects {
     if (!objects.isEmpty() && !SUBJECT_CONTROL.contains(graph.lemma(head))) {
       return graph.understood(dependent, objects);
     }
-    return graph.understood(dependent, graph.subjects(head));
+    List<Integer> intending = intending(head);
+    return graph.understood(dependent, intending.isEmpty() ? graph.subjects(head) : intending);
   }
 
   private boolean afterNoun(int noun, int verb) {
@@ -196,7 +199,18 @@ final class UnderstoodSubjects {
     if (label.equals("advcl:by")) {
       return graph.understood(verb, agents(head));
     }
-    return graph.understood(verb, graph.subjects(head));
+    List<Integer> intending = intending(head);
+    return graph.understood(verb, intending.isEmpty() ? graph.subjects(head) : intending);
+  }
+
+  /** "its focus is on helping", "Peru's aim was to build": whose intent it is does it. */
+  private List<Integer> intending(int be) {
+    return graph.lemma(be).equals("be")
+        ? graph.subjects(be).stream()
+            .filter(s -> INTENT.contains(graph.lemma(s)))
+            .flatMap(s -> graph.dependents(s, "nmod:poss").stream())
+            .toList()
+        : List.of();
   }
 
   /** "call on Spain to leave": who is asked. */

@@ -23,6 +23,8 @@ import org.entente.extract.Status.Polarity;
  * @param requires groups of roles; of each group at least one must be filled
  * @param cedes slots whose fillers, where they are triggers of asserted happenings themselves, make
  *     this sense superfluous ("decided to suspend" is a suspension)
+ * @param absorbs slots whose fillers tell nothing beside this sense, even where they are triggers
+ *     of happenings themselves ("worked to build a partnership" is one effort)
  * @param implies role → who fills it where the sentence does not say: {@code title-state}, {@code
  *     partner}, {@code institution} or {@code agreement}
  * @param priority wins over other senses of the same words; 0 unless said otherwise
@@ -42,6 +44,7 @@ public record Sense(
     List<Slot> unless,
     List<List<String>> requires,
     List<Slot> cedes,
+    List<Slot> absorbs,
     Map<String, String> implies,
     int priority,
     Optional<Modality> modality,
@@ -55,6 +58,7 @@ public record Sense(
     where = List.copyOf(where);
     unless = List.copyOf(unless);
     cedes = List.copyOf(cedes);
+    absorbs = List.copyOf(absorbs);
     requires = requires.stream().map(List::copyOf).toList();
   }
 

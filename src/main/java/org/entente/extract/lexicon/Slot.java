@@ -35,6 +35,7 @@ public record Slot(List<String> path, Filter filter, String source) {
           "matter",
           "bearer",
           "setting",
+          "scene",
           "occasion",
           "purpose",
           "supporter",

@@ -61,6 +61,24 @@ class GraphBuilderTest {
         Arguments.of(
             "Peru authorized the envoy to negotiate a loan.",
             "xcomp(authorized, negotiate); nsubj(negotiate, envoy)"),
+        // lists
+        Arguments.of(
+            "Peru announced the recall of its envoy to Chile, as well as the denial of two visas.",
+            "conj:and(recall, denial); obj(announced, denial)"),
+        Arguments.of(
+            "They helped Peru, including provision of grain for Chile, training for pilots, and support for a mill.",
+            "conj:and(provision, training)"),
+        Arguments.of(
+            "Peru demanded from Chile a reduction of the tariff.", "obj(demanded, reduction)"),
+        Arguments.of(
+            "Its focus was on helping Peru rebuild, and not on fighting Chile.",
+            "advcl:on(was, helping); advcl:on(was, fighting)"),
+        // what takes place is a happening
+        Arguments.of(
+            "Talks between Peru and Chile that took place in May failed.",
+            "acl:relcl(Talks, took); nsubj(took, Talks)"),
+        // whose aim it is does it
+        Arguments.of("Its aim was to help Chile.", "nsubj(help, Its)"),
         // prepositions
         Arguments.of("Peru agreed on the plan with Chile.", "obl:on(agreed, plan)"),
         Arguments.of(
