@@ -42,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   /** Prints a running server's addresses and waits until the process is told to stop. */
   static void serve(Console console, EntenteServer server) {
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "entente-stop"));
+    console.result("Pages:             %s", server.pagesUrl());
     console.result("SPARQL endpoint:   %s", server.sparqlUrl());
     console.result("Graph Store, read: %s/data", server.url());
     console.result("SHACL validation:  %s/shacl", server.url());

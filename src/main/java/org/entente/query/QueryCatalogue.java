@@ -50,18 +50,32 @@ public final class QueryCatalogue {
 
   /** Read once, when it is first asked for. */
   private static final class Standard {
-    private static final QueryCatalogue CATALOGUE = on(QueryCatalogue.class.getClassLoader());
+    private static final QueryCatalogue CATALOGUE =
+        on(QueryCatalogue.class.getClassLoader(), FOLDER);
+  }
+
+  /**
+   * Every {@code *.rq} of a folder on the class path, in directories or jars.
+   *
+   * @throws QueryException.Malformed if one breaks a rule; names file and line
+   */
+  public static QueryCatalogue inFolder(String folder) {
+    return on(QueryCatalogue.class.getClassLoader(), folder);
   }
 
   /** Every {@code queries/*.rq} that a class loader sees. */
   static QueryCatalogue on(ClassLoader loader) {
+    return on(loader, FOLDER);
+  }
+
+  private static QueryCatalogue on(ClassLoader loader, String folder) {
     SortedMap<String, CannedQuery> queries = new TreeMap<>();
     try {
-      for (URL url : Collections.list(loader.getResources(FOLDER))) {
+      for (URL url : Collections.list(loader.getResources(folder))) {
         URI uri = url.toURI();
         if (uri.getScheme().equals("jar")) {
           try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-            read(jar.getPath(FOLDER), queries);
+            read(jar.getPath(folder), queries);
           }
         } else {
           read(Path.of(uri), queries);

@@ -33,6 +33,7 @@ import org.entente.server.linked.LinkedDataDoor;
 import org.entente.server.linked.StoredGraphs;
 import org.entente.store.StoreDataset;
 import org.entente.store.StoreLayout;
+import org.entente.web.Pages;
 
 /**
  * Serves a store over HTTP, to the local machine unless told otherwise.
@@ -106,9 +107,11 @@ public final class EntenteServer implements AutoCloseable {
             QueryCatalogue.standard(),
             version(settings.updates()));
     StoredGraphs graphs = new StoredGraphs(dataset);
+    Pages pages = new Pages(graph);
     FusekiServer fuseki =
         builder
-            .addServlet("/*", Site.of(doors(graph, graphs), QueryProblems::of, Optional.empty()))
+            .addServlet(
+                "/*", Site.of(doors(graph, graphs, pages), QueryProblems::of, Optional.of(pages)))
             .build();
     allowEncodedPercentSigns(fuseki.getJettyServer());
     return fuseki;
@@ -130,12 +133,13 @@ public final class EntenteServer implements AutoCloseable {
   }
 
   /** What is there beside Fuseki's own service, each at paths of its own. */
-  private static List<Door> doors(GraphAccess graph, StoredGraphs graphs) {
+  private static List<Door> doors(GraphAccess graph, StoredGraphs graphs, Pages pages) {
     return List.of(
         routes -> OPEN_TO_OTHER_SITES.forEach(path -> CrossOrigin.allow(routes, path)),
         new QueriesDoor(graph),
         new SearchDoor(graph),
-        new LinkedDataDoor(graph, graphs));
+        new LinkedDataDoor(graph, graphs),
+        pages);
   }
 
   /** A store that nobody may change stays as it is while it is served. */
@@ -165,6 +169,11 @@ public final class EntenteServer implements AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return fuseki.getPort();
+  }
+
+  /** Where the pages for people begin. */
+  public String pagesUrl() {
+    return "http://localhost:" + port() + "/";
   }
 
   /** Where everything of the service lies: {@code http://localhost:PORT/entente}. */

@@ -18,7 +18,10 @@ import org.entente.ontology.OntologyModules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What every canned query must keep, one named test for each file and rule. */
+/**
+ * What every canned query, and every query of the pages, must keep, one named test for each file
+ * and rule.
+ */
 class QueryFilesTest {
   private static final Pattern TERM = Pattern.compile("\\bent:([A-Za-z]+)");
 
@@ -81,7 +84,8 @@ class QueryFilesTest {
   }
 
   private static Stream<DynamicTest> each(Consumer<CannedQuery> rule) {
-    return QueryCatalogue.standard().all().stream()
+    return Stream.of(QueryCatalogue.standard(), QueryCatalogue.inFolder("web-queries"))
+        .flatMap(catalogue -> catalogue.all().stream())
         .map(q -> DynamicTest.dynamicTest(q.name(), () -> rule.accept(q)));
   }
 }

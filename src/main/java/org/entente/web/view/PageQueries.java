@@ -1,0 +1,101 @@
+package org.entente.web.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.entente.query.Answer;
+import org.entente.query.CannedQuery;
+import org.entente.query.GraphAccess;
+import org.entente.query.QueryCatalogue;
+
+/**
+ * What pages ask of the graph: canned queries, and the pages' own in {@code web-queries/}, by name.
+ *
+ * <pre>{@code
+ * for (Row row : queries.rows("relationship-by-year", Map.of("first", a, "second", b))) { … }
+ * }</pre>
+ */
+public final class PageQueries {
+  private static final QueryCatalogue OWN = QueryCatalogue.inFolder("web-queries");
+
+  /** Answers that are kept; the least recently asked goes first. */
+  private static final int KEPT = 200;
+
+  private final GraphAccess graph;
+  private final Map<List<Object>, List<Row>> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, List<Row>> eldest) {
+          return size() > KEPT;
+        }
+      };
+  private String keptVersion = "";
+
+  /** Asks this graph. */
+  public PageQueries(GraphAccess graph) {
+    this.graph = graph;
+  }
+
+  /** The pages' own queries. */
+  public static QueryCatalogue own() {
+    return OWN;
+  }
+
+  /** The state of the graph that the next answer is made from. */
+  public String version() {
+    return graph.version().get();
+  }
+
+  /** The answer without arguments. */
+  public List<Row> rows(String query) {
+    return rows(query, Map.of());
+  }
+
+  /**
+   * The answer's rows; the same list as before while the graph has not changed.
+   *
+   * @param arguments parameter → argument, as {@link CannedQuery#bind} takes them
+   * @throws org.entente.query.QueryException if there is no such query, or an argument is not of
+   *     its parameter's type
+   */
+  public List<Row> rows(String query, Map<String, String> arguments) {
+    List<Object> key = List.of(query, Map.copyOf(arguments));
+    String version = version();
+    synchronized (kept) {
+      if (!keptVersion.equals(version)) {
+        kept.clear();
+        keptVersion = version;
+      }
+      List<Row> known = kept.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    List<Row> rows = ask(query, arguments);
+    synchronized (kept) {
+      if (keptVersion.equals(version)) {
+        kept.put(key, rows);
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> ask(String name, Map<String, String> arguments) {
+    CannedQuery query = OWN.has(name) ? OWN.get(name) : graph.catalogue().get(name);
+    Answer answer = graph.target().run(query.bind(arguments, graph.entities()));
+    List<String> columns = answer.columns();
+    List<Row> rows = new ArrayList<>();
+    for (List<Optional<Node>> terms : answer.rows()) {
+      Map<String, Node> row = new LinkedHashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        String column = columns.get(i);
+        terms.get(i).ifPresent(term -> row.put(column, term));
+      }
+      rows.add(new Row(row));
+    }
+    return List.copyOf(rows);
+  }
+}

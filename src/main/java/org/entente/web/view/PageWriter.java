@@ -1,0 +1,35 @@
+package org.entente.web.view;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.entente.http.Freshness;
+
+/**
+ * Sends pages.
+ *
+ * <pre>{@code
+ * if (!writer.isCurrent(context)) {
+ *   writer.write(context, Page.titled("NATO"), "entity.ftlh", Map.of("facts", facts));
+ * }
+ * }</pre>
+ */
+public final class PageWriter {
+  private final Templates templates;
+  private final PageQueries queries;
+
+  /** Writes pages of these templates over what these queries answer. */
+  public PageWriter(Templates templates, PageQueries queries) {
+    this.templates = templates;
+    this.queries = queries;
+  }
+
+  /** Whether the reader holds the page of the graph's present state; 304 is set then. */
+  public boolean isCurrent(Context context) {
+    return Freshness.isCurrent(context, queries.version(), "text/html");
+  }
+
+  /** Sends a page; the model is what its template names. */
+  public void write(Context context, Page page, String template, Map<String, ?> model) {
+    context.html(templates.render(template, page, model));
+  }
+}
