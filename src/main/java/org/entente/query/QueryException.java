@@ -37,7 +37,10 @@ public sealed class QueryException extends IllegalArgumentException
 
   /** A name stands for nothing in the graph, or for several things; the message lists them. */
   public static final class UnknownName extends QueryException {
-    UnknownName(String message) {
+    /**
+     * @param message which name, and what to do
+     */
+    public UnknownName(String message) {
       super(message);
     }
   }

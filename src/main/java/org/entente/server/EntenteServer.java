@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +27,11 @@ import org.entente.http.Site;
 import org.entente.query.GraphAccess;
 import org.entente.query.QueryCatalogue;
 import org.entente.query.QueryTarget;
+import org.entente.server.api.OpenApiDoor;
 import org.entente.server.api.QueriesDoor;
 import org.entente.server.api.QueryProblems;
 import org.entente.server.api.SearchDoor;
+import org.entente.server.api.StatementsDoor;
 import org.entente.server.linked.LinkedDataDoor;
 import org.entente.server.linked.StoredGraphs;
 import org.entente.store.StoreDataset;
@@ -134,12 +137,17 @@ public final class EntenteServer implements AutoCloseable {
 
   /** What is there beside Fuseki's own service, each at paths of its own. */
   private static List<Door> doors(GraphAccess graph, StoredGraphs graphs, Pages pages) {
-    return List.of(
-        routes -> OPEN_TO_OTHER_SITES.forEach(path -> CrossOrigin.allow(routes, path)),
-        new QueriesDoor(graph),
-        new SearchDoor(graph),
-        new LinkedDataDoor(graph, graphs),
-        pages);
+    List<Door> doors =
+        List.of(
+            routes -> OPEN_TO_OTHER_SITES.forEach(path -> CrossOrigin.allow(routes, path)),
+            new QueriesDoor(graph),
+            new SearchDoor(graph),
+            new StatementsDoor(graph),
+            new LinkedDataDoor(graph, graphs),
+            pages);
+    List<Door> all = new ArrayList<>(doors);
+    all.add(new OpenApiDoor(doors));
+    return all;
   }
 
   /** A store that nobody may change stays as it is while it is served. */

@@ -14,6 +14,38 @@ public final class Catalogue {
   /** Where the answers are. */
   static final String PATH = "/api/queries";
 
+  private static final Map<String, Object> PARAMETER =
+      JsonSchema.object(
+          "name", JsonSchema.text("Its name in the query string."),
+          "type",
+              JsonSchema.text(
+                  "entity, class, property, date, year, string, integer, boolean or enum."),
+          "required", JsonSchema.truth("Whether the query makes no sense without it."),
+          "description", JsonSchema.text("What it is, for people."),
+          "default?", JsonSchema.text("What it is unless something is sent."),
+          "example", JsonSchema.text("Something that it takes."),
+          "choices?", JsonSchema.list(JsonSchema.text("An allowed value of an enum.")));
+
+  /** What it looks like. */
+  static final Map<String, Object> SCHEMA =
+      JsonSchema.object(
+          "queries",
+          JsonSchema.list(
+              JsonSchema.object(
+                  "name", JsonSchema.text("Its name in the path."),
+                  "title", JsonSchema.text("Its title."),
+                  "question", JsonSchema.text("What it answers; parameters stand in braces."),
+                  "description", JsonSchema.text("What its rows mean; may be empty."),
+                  "keywords", JsonSchema.list(JsonSchema.text("A word to search it by.")),
+                  "view", JsonSchema.text("How its answer is best shown."),
+                  "parameters", JsonSchema.list(PARAMETER),
+                  "yields", JsonSchema.text("rows or graph."),
+                  "columns", JsonSchema.list(JsonSchema.text("A column, in order.")),
+                  "links",
+                      JsonSchema.object(
+                          "answer", JsonSchema.text("Where the answer is."),
+                          "page", JsonSchema.text("Where its page is.")))));
+
   private Catalogue() {}
 
   /** All queries, by name. */

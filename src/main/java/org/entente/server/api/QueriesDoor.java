@@ -8,20 +8,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.http.Door;
+import org.entente.http.Documented;
 import org.entente.http.Freshness;
+import org.entente.http.Operation;
 import org.entente.http.Paging;
 import org.entente.http.Problem;
 import org.entente.http.Representation;
 import org.entente.query.AnswerFormat;
 import org.entente.query.CannedQuery;
 import org.entente.query.GraphAccess;
+import org.entente.query.Parameter;
 
 /**
  * The canned queries for programs: {@code /api/queries} lists them, {@code /api/queries/NAME}
  * answers, in the format that the path's extension or the Accept header names.
  */
-public final class QueriesDoor implements Door {
+public final class QueriesDoor implements Documented {
   /** The most rows that one answer holds, and how many it holds unless fewer are asked for. */
   static final int MOST_ROWS = 10_000;
 
@@ -41,7 +43,7 @@ public final class QueriesDoor implements Door {
           form("json", AnswerFormat.JSON),
           new Form(
               new Representation("rows", "application/json"),
-              (context, part) -> context.json(plain(part))),
+              (context, part) -> context.json(part.plain())),
           form("csv", AnswerFormat.CSV),
           form("tsv", AnswerFormat.TSV),
           form("xml", AnswerFormat.XML));
@@ -72,6 +74,54 @@ public final class QueriesDoor implements Door {
   public void open(RoutesConfig routes) {
     read(routes, Catalogue.PATH, this::list);
     read(routes, Catalogue.PATH + "/{name}", this::answer);
+  }
+
+  @Override
+  public List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>();
+    operations.add(
+        Operation.get(Catalogue.PATH, "queries", "All canned queries with their parameters")
+            .under("Canned queries")
+            .giving("application/json", Catalogue.SCHEMA));
+    graph.catalogue().all().forEach(query -> operations.add(operation(query)));
+    return operations;
+  }
+
+  private static Operation operation(CannedQuery query) {
+    String extensions =
+        String.join(
+            ", ", representations(query).stream().map(offer -> "." + offer.extension()).toList());
+    Operation operation =
+        Operation.get(Catalogue.PATH + "/" + query.name(), query.name(), query.question())
+            .saying(
+                (query.title() + ". " + query.description()).strip()
+                    + " The format may also be named by an extension of the path: "
+                    + extensions
+                    + ".")
+            .under("Canned queries");
+    for (Parameter parameter : query.parameters()) {
+      operation =
+          operation.taking(
+              new Operation.Parameter(
+                  parameter.name(),
+                  "query",
+                  parameter.required() && parameter.defaultArgument().isEmpty(),
+                  ParameterSchema.description(parameter),
+                  ParameterSchema.of(parameter)));
+    }
+    if (!query.yieldsGraph()) {
+      operation = operation.inParts(MOST_ROWS, MOST_ROWS);
+    }
+    for (Representation offer : representations(query)) {
+      String bare = offer.mediaType().replaceFirst(";.*", "");
+      operation =
+          operation.giving(
+              bare,
+              bare.equals("application/json")
+                  ? AnswerSchema.of(query)
+                  : Map.of("type", bare.endsWith("json") ? "object" : "string"));
+    }
+    return operation;
   }
 
   /** GET, and HEAD with the very same headers. */
@@ -149,13 +199,5 @@ public final class QueriesDoor implements Door {
               }
             });
     return arguments;
-  }
-
-  private static Map<String, Object> plain(Questions.Part part) {
-    Map<String, Object> plain = new LinkedHashMap<>();
-    plain.put("total", part.total());
-    plain.put("columns", part.answer().columns());
-    plain.put("rows", PlainRows.of(part.answer()));
-    return plain;
   }
 }

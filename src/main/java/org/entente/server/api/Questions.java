@@ -1,5 +1,6 @@
 package org.entente.server.api;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.entente.query.Answer;
 import org.entente.query.CannedQuery;
@@ -31,7 +32,16 @@ public final class Questions {
    * @param answer the rows of this part; a graph is never parted
    * @param total how many rows there are in all; triples where the answer is a graph
    */
-  public record Part(CannedQuery query, Answer answer, int total) {}
+  public record Part(CannedQuery query, Answer answer, int total) {
+    /** Total, columns and rows as plain JSON, ready for Jackson; of a graph, its triples. */
+    public Map<String, Object> plain() {
+      Map<String, Object> plain = new LinkedHashMap<>();
+      plain.put("total", total);
+      plain.put("columns", answer.columns());
+      plain.put("rows", PlainRows.of(answer));
+      return plain;
+    }
+  }
 
   /**
    * Asks.

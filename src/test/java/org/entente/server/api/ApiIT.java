@@ -206,6 +206,54 @@ class ApiIT {
   }
 
   @Test
+  void aThingIsTellableWithItsSentences() {
+    JsonNode pact = api.json("/api/entity?iri=" + encode(Ent.ID + "amity-pact"));
+    assertThat(pact.get("label").asText()).isEqualTo("Amity Pact");
+    assertThat(pact.get("type").asText()).isEqualTo("Alliance");
+    assertThat(pact.get("names").get(0).asText()).isEqualTo("AP");
+    JsonNode joined = pact.at("/statements/0");
+    assertThat(joined.get("predicate").asText()).isEqualTo(Ent.NS + "target");
+    assertThat(joined.get("sentence").asText())
+        .isEqualTo("In 1994, Freedonia joined the Amity Pact.");
+    assertThat(joined.get("end").asInt()).isEqualTo(41);
+    assertThat(api.json("/api/entity?iri=AP")).isEqualTo(pact);
+    HttpResponse<String> part = api.get("/api/entity?iri=sylvania&limit=1");
+    assertThat(Client.read(part.body()).get("statements")).hasSize(1);
+    assertThat(header(part, "Link")).contains("rel=\"next\"");
+    assertThat(api.get("/api/entity?iri=urn:none").statusCode()).isEqualTo(404);
+    assertThat(api.get("/api/entity?iri=Atlantis").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void evidenceTellsWhoSaysSoAndWhoDeniesIt() {
+    String event = encode(Ent.ID + "event/withdrawal/undated/a3");
+    JsonNode said = api.json("/api/evidence?predicate=agent&object=sylvania&subject=" + event);
+    assertThat(said.get("total").asInt()).isEqualTo(1);
+    assertThat(said.at("/statements/0/polarity").asText()).isEqualTo("denied");
+    assertThat(api.json("/api/evidence?subject=" + event).get("total").asInt()).isGreaterThan(1);
+    assertThat(api.json("/api/evidence?predicate=target&subject=" + event).get("total").asInt())
+        .isZero();
+    wrong("/api/evidence?predicate=%3C%3E&subject=" + event, 400, "the predicate is not");
+  }
+
+  @Test
+  void aRelationshipHasASectionForEveryQueryAboutTwoActors() {
+    JsonNode both = api.json("/api/relationship?first=sylvania&second=Freedonia&limit=1");
+    assertThat(both.get("sections").findValuesAsText("query")).isNotEmpty();
+    wrong("/api/relationship?first=sylvania&second=Freedonia&from=soon", 400, "yyyy-mm-dd");
+    wrong("/api/relationship?first=sylvania", 400, "second is missing");
+  }
+
+  @Test
+  void theDescriptionIsServed() {
+    JsonNode document = api.json("/openapi.json");
+    assertThat(document.get("openapi").asText()).isEqualTo("3.1.0");
+    for (String path : List.of("/api/search", "/api/entity", "/entente/sparql")) {
+      assertThat(document.get("paths").has(path)).as(path).isTrue();
+    }
+  }
+
+  @Test
   void suggestionsFollowWhatIsTyped() {
     for (Map.Entry<String, String> typed :
         Map.of("s", "sylvania", "am", "amity-pact", "free rep", "freedonia").entrySet()) {

@@ -1,0 +1,72 @@
+package org.entente.server.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.query.CannedQuery;
+import org.entente.query.GraphAccess;
+import org.entente.query.Parameter;
+import org.entente.query.ParameterType.Kind;
+
+/**
+ * Everything that the canned queries know of two actors at once: each query that takes a {@code
+ * first} and a {@code second} entity is a section.
+ *
+ * <pre>{@code
+ * Map<String, Object> both = new Relationship(graph).of("nato", "russia", Map.of("from", "2014-01-01"), 10);
+ * }</pre>
+ */
+public final class Relationship {
+  private static final String FIRST = "first";
+  private static final String SECOND = "second";
+
+  private final Questions questions;
+  private final List<CannedQuery> sections;
+
+  /** In one graph. */
+  public Relationship(GraphAccess graph) {
+    this.questions = new Questions(graph);
+    this.sections = graph.catalogue().all().stream().filter(Relationship::isSection).toList();
+  }
+
+  private static boolean isSection(CannedQuery query) {
+    List<String> entities =
+        query.parameters().stream()
+            .filter(parameter -> parameter.type().kind() == Kind.ENTITY)
+            .map(Parameter::name)
+            .toList();
+    return entities.equals(List.of(FIRST, SECOND)) && !query.yieldsGraph();
+  }
+
+  /**
+   * The sections' answers.
+   *
+   * @param first an actor by IRI, short identifier or name
+   * @param second another
+   * @param narrowing further parameters, each for the sections that take it, as {@code from}
+   * @param limit how many rows of each section to give at most
+   * @return ready for Jackson
+   * @throws org.entente.query.QueryException if an actor is unknown or an argument not of its type
+   */
+  public Map<String, Object> of(
+      String first, String second, Map<String, String> narrowing, int limit) {
+    List<Map<String, Object>> answered = new ArrayList<>();
+    for (CannedQuery section : sections) {
+      Map<String, String> arguments = new LinkedHashMap<>();
+      arguments.put(FIRST, first);
+      arguments.put(SECOND, second);
+      for (Parameter parameter : section.parameters()) {
+        if (narrowing.containsKey(parameter.name())) {
+          arguments.put(parameter.name(), narrowing.get(parameter.name()));
+        }
+      }
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("query", section.name());
+      answer.put("title", section.title());
+      answer.putAll(questions.ask(section.name(), arguments, 0, limit).plain());
+      answered.add(answer);
+    }
+    return Map.of("sections", answered);
+  }
+}
