@@ -32,7 +32,10 @@ import org.entente.server.api.QueriesDoor;
 import org.entente.server.api.QueryProblems;
 import org.entente.server.api.SearchDoor;
 import org.entente.server.api.StatementsDoor;
+import org.entente.server.linked.DatasetDescription;
+import org.entente.server.linked.DatasetDoor;
 import org.entente.server.linked.LinkedDataDoor;
+import org.entente.server.linked.ServiceDescriptionFilter;
 import org.entente.server.linked.StoredGraphs;
 import org.entente.store.StoreDataset;
 import org.entente.store.StoreLayout;
@@ -111,10 +114,16 @@ public final class EntenteServer implements AutoCloseable {
             version(settings.updates()));
     StoredGraphs graphs = new StoredGraphs(dataset);
     Pages pages = new Pages(graph);
+    DatasetDescription description = new DatasetDescription(graph);
     FusekiServer fuseki =
         builder
+            .addFilter(SERVICE + "/sparql", new ServiceDescriptionFilter(description))
             .addServlet(
-                "/*", Site.of(doors(graph, graphs, pages), QueryProblems::of, Optional.of(pages)))
+                "/*",
+                Site.of(
+                    doors(graph, graphs, description, pages),
+                    QueryProblems::of,
+                    Optional.of(pages)))
             .build();
     allowEncodedPercentSigns(fuseki.getJettyServer());
     return fuseki;
@@ -136,13 +145,15 @@ public final class EntenteServer implements AutoCloseable {
   }
 
   /** What is there beside Fuseki's own service, each at paths of its own. */
-  private static List<Door> doors(GraphAccess graph, StoredGraphs graphs, Pages pages) {
+  private static List<Door> doors(
+      GraphAccess graph, StoredGraphs graphs, DatasetDescription description, Pages pages) {
     List<Door> doors =
         List.of(
             routes -> OPEN_TO_OTHER_SITES.forEach(path -> CrossOrigin.allow(routes, path)),
             new QueriesDoor(graph),
             new SearchDoor(graph),
             new StatementsDoor(graph),
+            new DatasetDoor(description),
             new LinkedDataDoor(graph, graphs),
             pages);
     List<Door> all = new ArrayList<>(doors);

@@ -176,8 +176,8 @@ public final class LinkedDataDoor implements Door {
     for (RdfFormat format : RdfFormat.values()) {
       if (!sent.equals(Optional.of(format))) {
         String relation = sent.isPresent() ? "alternate" : "describedby";
-        String type = format.representation().mediaType().replaceFirst(";.*", "");
-        links.add("<" + path.data(format) + ">; rel=\"" + relation + "\"; type=\"" + type + "\"");
+        links.add(
+            "<%s>; rel=\"%s\"; type=\"%s\"".formatted(path.data(format), relation, format.type()));
       }
     }
     links.add("<" + path.page() + ">; rel=\"alternate\"; type=\"text/html\"");

@@ -31,6 +31,11 @@ enum RdfFormat {
     return representation;
   }
 
+  /** Its media type without parameters. */
+  String type() {
+    return representation.mediaType().replaceFirst(";.*", "");
+  }
+
   /** The format of one of the {@link #OFFERS}. */
   static RdfFormat of(Representation offer) {
     return named(offer.extension()).orElseThrow();

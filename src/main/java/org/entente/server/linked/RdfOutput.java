@@ -3,13 +3,18 @@ package org.entente.server.linked;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.VOID;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
@@ -31,7 +36,19 @@ import org.entente.query.Vocabulary;
  * that streams.
  */
 final class RdfOutput {
+  /** The prefixes of the graph, and of what describes it. */
+  static final Map<String, String> PREFIXES = prefixes();
+
   private RdfOutput() {}
+
+  private static Map<String, String> prefixes() {
+    Map<String, String> prefixes = new TreeMap<>(Vocabulary.PREFIXES);
+    prefixes.put("dcat", DCAT.NS);
+    prefixes.put("foaf", FOAF.NS);
+    prefixes.put("sd", "http://www.w3.org/ns/sparql-service-description#");
+    prefixes.put("void", VOID.NS);
+    return Collections.unmodifiableMap(prefixes);
+  }
 
   /**
    * Writes all and leaves the stream open.
@@ -43,7 +60,7 @@ final class RdfOutput {
       switch (format) {
         case TURTLE -> stream(triples, RDFFormat.TURTLE_BLOCKS, out);
         case NTRIPLES -> stream(triples, RDFFormat.NTRIPLES_UTF8, out);
-        case JSONLD -> JsonLdOutput.write(triples, Vocabulary.PREFIXES, out);
+        case JSONLD -> JsonLdOutput.write(triples, PREFIXES, out);
         case RDFXML -> xml(triples, out);
       }
       out.flush();
@@ -76,7 +93,7 @@ final class RdfOutput {
     StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
     writer.start();
     if (format == RDFFormat.TURTLE_BLOCKS) {
-      Vocabulary.PREFIXES.forEach(writer::prefix);
+      PREFIXES.forEach(writer::prefix);
     }
     triples.forEachRemaining(writer::triple);
     writer.finish();
@@ -86,7 +103,7 @@ final class RdfOutput {
     ValueFactory values = SimpleValueFactory.getInstance();
     RDFWriter writer = Rio.createWriter(org.eclipse.rdf4j.rio.RDFFormat.RDFXML, out);
     writer.startRDF();
-    for (Map.Entry<String, String> prefix : Vocabulary.PREFIXES.entrySet()) {
+    for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
       writer.handleNamespace(prefix.getKey(), prefix.getValue());
     }
     while (triples.hasNext()) {

@@ -3,7 +3,6 @@ package org.entente.server.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,9 +18,6 @@ import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
 import org.entente.server.EntenteServer;
 import org.entente.server.ServerSettings;
-import org.entente.store.Changes;
-import org.entente.store.RdfSource;
-import org.entente.store.TripleStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Redirections and descriptions over a small store, asked over HTTP. */
 class LinkedDataIT {
-  private static final String ODD = "S%C3%BCd/100%25%20a.txt";
+  private static final String ODD = ChronicleStore.ODD;
 
   @TempDir static Path folder;
   private static EntenteServer server;
@@ -41,27 +37,7 @@ class LinkedDataIT {
   @BeforeAll
   static void start() throws IOException {
     Path directory = folder.resolve("store");
-    String chronicle;
-    try (InputStream in =
-        LinkedDataIT.class.getClassLoader().getResourceAsStream("store/chronicle.ttl")) {
-      chronicle = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    Changes.Builder changes =
-        Changes.builder()
-            .replace(Ent.DOCUMENT_GRAPHS + "chronicle.txt", RdfSource.of("a.ttl", chronicle))
-            .replace(
-                Ent.DOCUMENT_GRAPHS + ODD,
-                RdfSource.of(
-                    "b.ttl",
-                    chronicle
-                        .replace("doc/chronicle.txt", "doc/" + ODD)
-                        .replace("\"chronicle.txt\"", "\"Süd/100% a.txt\"")));
-    for (String module : OntologyModules.MODULES) {
-      changes.replace(Ent.ONTOLOGY_GRAPH, RdfSource.ofResource("ontology/" + module + ".ttl"));
-    }
-    try (TripleStore store = TripleStore.create(directory)) {
-      assertThat(store.apply(changes.build()).violations()).isEmpty();
-    }
+    ChronicleStore.build(directory);
     server = EntenteServer.start(directory, ServerSettings.local(0));
     client = new Client("http://localhost:" + server.port());
   }
