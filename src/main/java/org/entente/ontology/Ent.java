@@ -88,6 +88,7 @@ public final class Ent {
   public static final String validFrom = NS + "validFrom";
   public static final String validUntil = NS + "validUntil";
   public static final String represents = NS + "represents";
+  public static final String standsFor = NS + "standsFor";
   public static final String position = NS + "position";
   public static final String hasTopic = NS + "hasTopic";
   public static final String replacedBy = NS + "replacedBy";
@@ -141,6 +142,8 @@ public final class Ent {
   public static final String endDate = NS + "endDate";
   public static final String earliest = NS + "earliest";
   public static final String latest = NS + "latest";
+  public static final String latestStart = NS + "latestStart";
+  public static final String earliestEnd = NS + "earliestEnd";
 
   // Evidence: documents, passages, claims
 

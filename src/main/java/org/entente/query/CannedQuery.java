@@ -139,7 +139,7 @@ public final class CannedQuery {
     return text;
   }
 
-  /** The names of its columns; empty for a query that yields a graph. */
+  /** The names of its columns ({@link Column}); empty for a query that yields a graph. */
   public List<String> columns() {
     return query.isSelectType() ? query.getResultVars() : List.of();
   }

@@ -53,7 +53,7 @@ public interface EntityLookup {
       }
       Answer answer = target.run(search.bind(Map.of("words", plain(name))));
       int entity = answer.columns().indexOf("entity");
-      int label = answer.columns().indexOf("name");
+      int label = answer.columns().indexOf("entityName");
       int matched = answer.columns().indexOf("matched");
       String wanted = plain(name);
       Map<String, String> preferred = new TreeMap<>();

@@ -92,7 +92,7 @@ record Header(
                         lines.get("view"),
                         "unknown view '"
                             + values.get("view")
-                            + "'; expected table, timeline or graph"));
+                            + "'; expected table, timeline, graph or chart"));
     Matcher m = PLACEHOLDER.matcher(values.get("question"));
     while (m.find()) {
       String name = m.group(1);

@@ -29,9 +29,38 @@ public final class QueryDocumentation {
 
             An entity is given by its IRI (`https://w3id.org/entente/id/nato`, or `id:nato`), or by a name that the graph
             knows. Rows about events stand for happenings: what several documents tell of one happening is one row, with the
-            finest date that any of them gives, every participant and every sentence. A date is `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, as precise as
-            the texts are; a span of time is `start/end`, with `..` for an end that is not told. A cell that holds several names parts
-            them by `; `, one that holds several sentences by ` | `.
+            finest date that any of them gives, every participant and every sentence.
+
+            ## Columns
+
+            A column's name means one thing in all queries; `columns.tsv` beside the queries says which.
+
+            - One IRI: `happening`, `agreement`, `document` … are followed at once by their label: `happeningName`, `agreementName`,
+              `documentName` (a document's label is its file name). A `passage` is followed by its `sentence`; a `claim` has no label.
+            - Several: `agents`, `documents`, `signatories` … hold names, parted by `; `, and are followed at once by their IRIs,
+              parted by a blank, in the same order: `agentIris`, `documentIris`, `signatoryIris`. `sentences`, parted by ` | `, are followed
+              by `passageIris` in the same way.
+            - A date is `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, as precise as the texts are; a span of time is `start/end`, with `..` for
+              an end that is not told.
+            - `certainty` says whether a row belongs to the answer for certain or only possibly, and `reason` why only possibly.
+
+            `--format table` leaves IRIs out where what they name stands beside them; every other format has all columns. In a
+            chart (`view: chart`) the first column is the axis, and every column of kind number is a series.
+
+            | column | kind | |
+            |---|---|---|
+            """);
+    for (Column c : Column.all().values()) {
+      if (c.kind() == Column.Kind.NAME || c.kind().isIris()) {
+        continue;
+      }
+      page.append("| `").append(c.name()).append("` | ").append(c.kind()).append(" | ");
+      page.append(cell(c.description())).append(" |\n");
+    }
+    page.append(
+        """
+
+            ## Queries
 
             | query | question |
             |---|---|
@@ -46,7 +75,7 @@ public final class QueryDocumentation {
 
   private static void section(StringBuilder page, CannedQuery q) {
     page.append("\n<a id=\"").append(q.name()).append("\"></a>\n");
-    page.append("## ").append(q.title()).append("\n\n");
+    page.append("### ").append(q.title()).append("\n\n");
     page.append("`").append(q.name()).append("`: ").append(q.question()).append("\n");
     if (!q.description().isEmpty()) {
       page.append("\n").append(q.description()).append("\n");

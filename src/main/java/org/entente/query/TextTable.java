@@ -6,19 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
-/** Rows for a terminal: aligned columns, IRIs with their prefix, literals without quotes. */
+/**
+ * Rows for a terminal: aligned columns, IRIs with their prefix, literals without quotes. IRIs are
+ * left out where what they name stands beside them.
+ */
 final class TextTable {
   private TextTable() {}
 
   static void write(OutputStream out, List<String> columns, List<List<Optional<Node>>> rows) {
+    int[] shown =
+        IntStream.range(0, columns.size()).filter(i -> !isNamedBeside(columns, i)).toArray();
     List<List<String>> lines = new ArrayList<>();
-    lines.add(columns);
+    lines.add(IntStream.of(shown).mapToObj(columns::get).toList());
     for (List<Optional<Node>> row : rows) {
-      lines.add(row.stream().map(n -> n.map(TextTable::cell).orElse("")).toList());
+      lines.add(
+          IntStream.of(shown).mapToObj(i -> row.get(i).map(TextTable::cell).orElse("")).toList());
     }
-    int[] width = new int[columns.size()];
+    int[] width = new int[shown.length];
     for (List<String> line : lines) {
       for (int i = 0; i < width.length; i++) {
         width[i] = Math.max(width[i], length(line.get(i)));
@@ -41,6 +48,13 @@ final class TextTable {
       }
     }
     writer.flush();
+  }
+
+  private static boolean isNamedBeside(List<String> columns, int i) {
+    Column.Kind kind = Column.of(columns.get(i)).map(Column::kind).orElse(Column.Kind.TEXT);
+    return kind.isIris()
+        || (kind.isIri()
+            && (columns.contains(columns.get(i) + "Name") || kind == Column.Kind.PASSAGE));
   }
 
   private static int length(String cell) {

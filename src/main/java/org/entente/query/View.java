@@ -10,7 +10,9 @@ public enum View {
   /** Rows along time, by their {@code date} column. */
   TIMELINE,
   /** Nodes and edges. */
-  GRAPH;
+  GRAPH,
+  /** Numbers along the first column. */
+  CHART;
 
   static Optional<View> of(String text) {
     for (View v : values()) {

@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When an account says that its event took place.
@@ -26,6 +27,30 @@ record EventTime(Optional<TimeSpan> point, Optional<TimeSpan> start, Optional<Ti
   /** No part of the event was after this day ({@code ent:latest}); empty if not bounded. */
   Optional<LocalDate> latest() {
     return point.or(() -> end).map(TimeSpan::last);
+  }
+
+  /**
+   * The last day on which it can have happened or begun ({@code ent:latestStart}); empty only if
+   * nothing is known.
+   */
+  Optional<LocalDate> latestStart() {
+    return earlier(point.or(() -> start).map(TimeSpan::last), latest());
+  }
+
+  /**
+   * The first day on which it can have happened or ended ({@code ent:earliestEnd}); empty only if
+   * nothing is known.
+   */
+  Optional<LocalDate> earliestEnd() {
+    return later(point.or(() -> end).map(TimeSpan::first), earliest());
+  }
+
+  private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(LocalDate::compareTo);
+  }
+
+  private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).max(LocalDate::compareTo);
   }
 
   /**

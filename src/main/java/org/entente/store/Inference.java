@@ -22,6 +22,8 @@ final class Inference {
   private static final Node INFERRED = NodeFactory.createURI(Ent.INFERRED_GRAPH);
   private static final Node EARLIEST = NodeFactory.createURI(Ent.earliest);
   private static final Node LATEST = NodeFactory.createURI(Ent.latest);
+  private static final Node LATEST_START = NodeFactory.createURI(Ent.latestStart);
+  private static final Node EARLIEST_END = NodeFactory.createURI(Ent.earliestEnd);
   private static final Node HAPPENING = NodeFactory.createURI(Ent.happening);
 
   private final List<Rule> rules;
@@ -69,6 +71,8 @@ final class Inference {
 
   private static void addBounds(QuadSink quads, String event, EventTime time) {
     time.earliest().ifPresent(day -> add(quads, iri(event), EARLIEST, literal(day)));
+    time.latestStart().ifPresent(day -> add(quads, iri(event), LATEST_START, literal(day)));
+    time.earliestEnd().ifPresent(day -> add(quads, iri(event), EARLIEST_END, literal(day)));
     time.latest().ifPresent(day -> add(quads, iri(event), LATEST, literal(day)));
   }
 

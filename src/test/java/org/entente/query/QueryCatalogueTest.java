@@ -28,7 +28,7 @@ class QueryCatalogueTest {
     assertThatThrownBy(() -> catalogue.get("members"))
         .hasMessageContaining("near names: members-of-an-institution");
     assertThatThrownBy(() -> catalogue.get("zzzzzzzzzzzzzzzzzzzzzzz\n"))
-        .hasMessageContaining("there are: agreements-of-two-actors, ")
+        .hasMessageContaining("there are: bodies-of-agreements, ")
         .hasMessageNotContaining("\n");
   }
 

@@ -72,7 +72,8 @@ class InferenceTest {
   @Test
   void aClassBringsAllClassesAboveIt() {
     assertInferred(
-        "id:amity-pact a ent:Alliance .", "id:amity-pact a ent:Institution, ent:Actor .");
+        "id:amity-pact a ent:Alliance .",
+        "id:amity-pact a ent:Institution, ent:Actor ; ent:standsFor id:amity-pact .");
   }
 
   @Test
@@ -108,6 +109,39 @@ class InferenceTest {
   }
 
   @Test
+  void partsRepresentativesAndNamesakesStandForAnActor() {
+    Graph inferred =
+        inferred(
+            """
+            id:pact a ent:Alliance ; rdfs:label "Amity Pact" .
+            id:office a ent:Institution ; rdfs:label "Amity Pact Secretariat" .
+            id:ministers a ent:Group ; rdfs:label "Amity Pact ministers" .
+            id:staff a ent:Institution ; rdfs:label "Staff" ; ent:partOf id:command .
+            id:command a ent:Institution ; rdfs:label "Command" ; ent:partOf id:pact .
+            id:roe a ent:Person ; rdfs:label "Amity Pact Roe" ; ent:represents id:freedonia .
+            id:coast a ent:Place ; rdfs:label "Coast" ; ent:partOf id:freedonia .
+            id:freedonia a ent:State ; rdfs:label "Freedonia" .
+            id:watch a ent:Institution ; rdfs:label "Freedonia Watch" .
+            """);
+    Graph stands = GraphFactory.createDefaultGraph();
+    inferred.find(null, Fixtures.node("ent:standsFor"), null).forEach(stands::add);
+    assertIsomorphic(
+        stands,
+        Fixtures.turtle(
+            """
+            id:pact ent:standsFor id:pact .
+            id:office ent:standsFor id:office, id:pact .
+            id:ministers ent:standsFor id:ministers, id:pact .
+            id:staff ent:standsFor id:staff, id:command, id:pact .
+            id:command ent:standsFor id:command, id:pact .
+            id:roe ent:standsFor id:roe, id:freedonia .
+            id:coast ent:standsFor id:freedonia .
+            id:freedonia ent:standsFor id:freedonia .
+            id:watch ent:standsFor id:watch .
+            """));
+  }
+
+  @Test
   void whatIsDeniedHasNoTripleAndThereforeNoConsequence() {
     assertInferred(
         """
@@ -122,7 +156,8 @@ class InferenceTest {
   @Test
   void whatIsStatedIsNotRepeated() {
     assertInferred(
-        "id:amity-pact a ent:Alliance, ent:Actor .", "id:amity-pact a ent:Institution .");
+        "id:amity-pact a ent:Alliance, ent:Actor .",
+        "id:amity-pact a ent:Institution ; ent:standsFor id:amity-pact .");
   }
 
   @Test
@@ -138,12 +173,12 @@ class InferenceTest {
         ev:never a ent:Event ; ent:date "2014-13"^^xsd:gYearMonth .
         """,
         """
-        ev:day   ent:earliest "2014-04-01"^^xsd:date ; ent:latest "2014-04-01"^^xsd:date .
-        ev:month ent:earliest "1900-02-01"^^xsd:date ; ent:latest "1900-02-28"^^xsd:date .
-        ev:year  ent:earliest "2000-01-01"^^xsd:date ; ent:latest "2000-12-31"^^xsd:date .
-        ev:span  ent:earliest "1950-06-25"^^xsd:date ; ent:latest "2004-02-29"^^xsd:date .
-        ev:since ent:earliest "2014-01-01"^^xsd:date .
-        ev:until ent:latest "2014-12-31"^^xsd:date .
+        ev:day   ent:earliest "2014-04-01"^^xsd:date ; ent:latest "2014-04-01"^^xsd:date ; ent:latestStart "2014-04-01"^^xsd:date ; ent:earliestEnd "2014-04-01"^^xsd:date .
+        ev:month ent:earliest "1900-02-01"^^xsd:date ; ent:latest "1900-02-28"^^xsd:date ; ent:latestStart "1900-02-28"^^xsd:date ; ent:earliestEnd "1900-02-01"^^xsd:date .
+        ev:year  ent:earliest "2000-01-01"^^xsd:date ; ent:latest "2000-12-31"^^xsd:date ; ent:latestStart "2000-12-31"^^xsd:date ; ent:earliestEnd "2000-01-01"^^xsd:date .
+        ev:span  ent:earliest "1950-06-25"^^xsd:date ; ent:latest "2004-02-29"^^xsd:date ; ent:latestStart "1950-06-25"^^xsd:date ; ent:earliestEnd "2004-02-01"^^xsd:date .
+        ev:since ent:earliest "2014-01-01"^^xsd:date ; ent:latestStart "2014-12-31"^^xsd:date ; ent:earliestEnd "2014-01-01"^^xsd:date .
+        ev:until ent:latest "2014-12-31"^^xsd:date ; ent:latestStart "2014-12-31"^^xsd:date ; ent:earliestEnd "2014-01-01"^^xsd:date .
         """);
   }
 

@@ -146,10 +146,10 @@ public final class HomePage implements Door {
         .map(
             row ->
                 new Source(
-                    Reference.of(row.text("document"), row.text("name")),
+                    Reference.of(row.text("document"), row.text("documentName")),
                     row.optional("title").orElse(Names.local(row.text("document"))),
                     row.text("publisher"),
-                    row.count("sentences"),
+                    row.count("passages"),
                     row.count("claims")))
         .toList();
   }
