@@ -33,6 +33,7 @@ final class ConsoleProgress implements Progress {
             .setTaskName(what)
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.ASCII)
+            .showSpeed()
             .setConsumer(new ConsoleProgressBarConsumer(out))
             .build();
     return new Task() {
@@ -59,7 +60,10 @@ final class ConsoleProgress implements Progress {
       public synchronized void advance() {
         done++;
         if (total >= 100 && done % every == 0) {
-          out.printf("%s: %d of %d%n", what, done, total);
+          double rate = done / Math.max(1e-9, (System.nanoTime() - start) / 1e9);
+          out.printf(
+              "%s: %d of %d, %.1f a second, %.0f s left%n",
+              what, done, total, rate, (total - done) / rate);
         }
       }
 

@@ -5,16 +5,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.pipeline.Build;
 import org.entente.pipeline.BuildReport;
 import org.entente.pipeline.ExtractorSettings;
-import org.entente.store.TripleStore;
+import org.entente.pipeline.Reason;
+import org.entente.store.BuildTarget;
 import org.entente.text.CorpusFolder;
 
 /** Builds a store from a corpus folder and tells the user what happened. */
 final class CorpusBuilder {
   private static final int SHOWN_VIOLATIONS = 20;
+  private static final int SHOWN_DOCUMENTS = 20;
 
   private final Console console;
 
@@ -51,19 +55,32 @@ final class CorpusBuilder {
    *
    * @return the exit status
    */
-  int build(CorpusFolder corpus, TripleStore store, ExtractorSettings settings, int threads) {
+  int build(CorpusFolder corpus, BuildTarget store, ExtractorSettings settings, int threads) {
     BuildReport report;
+    Thread stopped =
+        new Thread(
+            () ->
+                console.say(
+                    "%nstopped; the store is as it was, what is finished lies in %s/work, and the"
+                        + " next build goes on from there",
+                    store.directory()),
+            "entente-stopped");
+    Runtime.getRuntime().addShutdownHook(stopped);
     try {
       report = new Build(settings, threads, console.progress()).run(corpus, store);
     } catch (IOException e) {
       throw new UserException(
-          "the build could not write its temporary files: " + e.getMessage() + "; free some space",
+          "the build cannot write to "
+              + store.directory()
+              + ": "
+              + e.getMessage()
+              + "; free some space or check its permissions; the next build goes on from here",
           e);
+    } finally {
+      removeHook(stopped);
     }
     report.problems().forEach(problem -> console.say("entente: %s", problem));
-    if (!report.reason().isEmpty() && !report.extracted().isEmpty()) {
-      console.say("all texts are read again: %s", report.reason());
-    }
+    printReasons(report);
     if (!report.validation().conforms()) {
       printViolations(report.validation().violations());
       console.say(
@@ -79,6 +96,25 @@ final class CorpusBuilder {
         report.removed().size(),
         report.problems().size());
     return report.problems().isEmpty() ? Main.OK : Main.FINDINGS;
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is stopping already: then the hook has its say.
+    }
+  }
+
+  /** A line for each document where there are few, else one for each reason. */
+  private void printReasons(BuildReport report) {
+    if (report.extracted().size() <= SHOWN_DOCUMENTS) {
+      report.extracted().forEach((id, reason) -> console.say("%s: %s", id, reason.words()));
+      return;
+    }
+    Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+    report.extracted().values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+    counts.forEach((reason, count) -> console.say("%d documents: %s", count, reason.words()));
   }
 
   private void printViolations(List<?> violations) {

@@ -2,6 +2,7 @@ package org.entente.gazetteer;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -53,6 +54,11 @@ final class NameAtoms {
   /** Atom {@code i} without its case. */
   String key(int i) {
     return keys.get(i);
+  }
+
+  /** Adds every atom, without its case. */
+  void addKeysTo(Collection<String> set) {
+    set.addAll(keys);
   }
 
   /** Index of the word in which atom {@code i} begins. */

@@ -9,15 +9,12 @@ import org.entente.annotate.AnnotatedDocument;
  * @param entities all that events and relations speak of, sorted by id
  * @param events in the order of the text
  * @param relations in the order of the text
- * @param decisions fingerprint of the curators' decisions that concern the document; see {@link
- *     Decisions#fingerprint}
  */
 public record LinkedExtraction(
     AnnotatedDocument document,
     List<Entity> entities,
     List<LinkedEvent> events,
-    List<LinkedRelation> relations,
-    String decisions) {
+    List<LinkedRelation> relations) {
 
   public LinkedExtraction {
     entities = List.copyOf(entities);

@@ -64,8 +64,7 @@ public final class Linker {
     Document document = extraction.document().document();
     Decisions concerning = decisions.concerning(document);
     Verdicts verdicts = new Verdicts(concerning, gazetteer, document.id());
-    return new Pass(extraction, new MentionLinker(extraction, disambiguator, verdicts))
-        .run(concerning.fingerprint());
+    return new Pass(extraction, new MentionLinker(extraction, disambiguator, verdicts)).run();
   }
 
   /** The work on one document. */
@@ -81,7 +80,7 @@ public final class Linker {
       this.mentions = mentions;
     }
 
-    LinkedExtraction run(String decisions) {
+    LinkedExtraction run() {
       List<Happenings.Draft> drafts = new ArrayList<>();
       for (EventFrame frame : extraction.events()) {
         drafts.add(
@@ -97,8 +96,7 @@ public final class Linker {
       for (RelationFrame frame : extraction.relations()) {
         relations.addAll(relations(frame));
       }
-      return new LinkedExtraction(
-          document, List.copyOf(used.values()), events, relations, decisions);
+      return new LinkedExtraction(document, List.copyOf(used.values()), events, relations);
     }
 
     /** The last heading up to the sentence that tells it. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +60,31 @@ public final class OntologyModules {
     Model model = ModelFactory.createDefaultModel();
     MODULES.forEach(name -> model.add(module(name)));
     return model;
+  }
+
+  /** A hash over the modules' files, by which a store tells whether it holds these. */
+  public static String version() {
+    return Holder.VERSION;
+  }
+
+  private static final class Holder {
+    static final String VERSION = hash();
+
+    private static String hash() {
+      try {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (String name : MODULES) {
+          try (InputStream in = open("ontology/" + name + ".ttl")) {
+            digest.update(in.readAllBytes());
+          }
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
   }
 
   /** One of the {@link #MODULES}: a new model each time. */

@@ -1,37 +1,27 @@
 package org.entente.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.entente.gazetteer.Entry;
-import org.entente.gazetteer.Gazetteer;
 import org.entente.link.DecisionTable;
-import org.entente.link.Decisions;
+import org.entente.link.Hash;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
-import org.entente.rdf.DocumentGraph;
 import org.entente.rdf.GazetteerGraph;
 import org.entente.rdf.Iris;
 import org.entente.rdf.QuadWriter;
+import org.entente.store.BuildTarget;
 import org.entente.store.Changes;
-import org.entente.store.DocumentState;
 import org.entente.store.RdfSource;
-import org.entente.store.TripleStore;
 import org.entente.store.ValidationReport;
 import org.entente.text.CorpusFolder;
 import org.entente.text.Document;
-import org.entente.text.UnreadableDocumentException;
 
 /**
  * From a corpus folder to a store.
@@ -43,194 +33,147 @@ import org.entente.text.UnreadableDocumentException;
  * }
  * }</pre>
  *
- * Only documents whose text, sidecar, extractor or decisions on names changed are extracted;
- * everything that changed goes into the store in one transaction, or nothing does.
+ * <p>Only documents are extracted whose text or sidecar changed, or on which what changed in
+ * program, lexicon, gazetteer or curators' decisions can bear. Everything goes into the store in
+ * one transaction, or nothing does; what was extracted until then lies in the store's work folder,
+ * and a build that was cut off goes on from there.
  */
 public final class Build {
+  private final Knowledge knowledge;
   private final ExtractorSettings settings;
   private final int threads;
   private final Progress progress;
-
-  /** What this build knows beforehand, once something needs it. */
-  private Gazetteer gazetteer;
+  private final Function<Knowledge, Function<Document, byte[]>> extractor;
 
   /**
+   * With what the program knows.
+   *
    * @param settings what the extractor shall do
    * @param threads how many documents are extracted at once; at least 1
    */
   public Build(ExtractorSettings settings, int threads, Progress progress) {
+    this(Knowledge.of(settings), settings, threads, progress);
+  }
+
+  /** With knowledge that was loaded already, as the settings say. */
+  Build(Knowledge knowledge, ExtractorSettings settings, int threads, Progress progress) {
+    this(knowledge, settings, threads, progress, known -> Extractor.load(known, settings)::quads);
+  }
+
+  /** With a function from document to N-Quads that is loaded already, or stands in for ours. */
+  Build(
+      Knowledge knowledge,
+      ExtractorSettings settings,
+      int threads,
+      Progress progress,
+      Function<Knowledge, Function<Document, byte[]>> extractor) {
+    this.knowledge = knowledge;
     this.settings = settings;
     this.threads = threads;
     this.progress = progress;
+    this.extractor = extractor;
   }
 
   /**
-   * Runs every step in order: read, extract what changed, load, infer, validate.
+   * Runs every step in order: compare, extract what changed, load, infer, validate.
    *
-   * @throws IOException if temporary files cannot be written
-   * @throws org.entente.store.StoreException if the store refuses; it is then as it was before
+   * @throws IOException if the work folder cannot be written; what was extracted stays in it
    * @throws org.entente.link.DecisionException if the corpus folder's decisions cannot be used
+   * @throws org.entente.store.StoreLockedException if another build is at work
+   * @throws org.entente.store.StoreException if the store refuses; it is then as it was before
    */
-  public BuildReport run(CorpusFolder corpus, TripleStore store) throws IOException {
-    gazetteer = null;
-    Decisions decisions = DecisionTable.of(corpus);
-    String version = Extractor.version(settings);
-    SortedMap<String, DocumentState> held = store.documents();
-    Plan plan = plan(corpus, decisions, held, version);
-    Path work = Files.createTempDirectory("entente-build");
-    try {
-      Changes.Builder changes = Changes.builder();
-      plan.removed().forEach(id -> changes.drop(Iris.documentGraph(id)));
-      if (plan.knowledgeChanged()) {
-        addKnowledge(changes, work, version);
-      }
+  public BuildReport run(CorpusFolder corpus, BuildTarget target) throws IOException {
+    Knowledge known = knowledge.with(DecisionTable.of(corpus));
+    try (WorkFolder work = WorkFolder.open(target.directory())) {
+      BuildPlan plan = plan(corpus, target, known);
+      Extractions extractions = extract(corpus, plan, work, known);
       List<String> problems = new ArrayList<>(plan.problems());
-      SortedMap<String, Path> extracted = extract(plan.stale(), decisions, work, problems);
-      extracted.forEach((id, file) -> changes.replace(Iris.documentGraph(id), RdfSource.of(file)));
-      ValidationReport validation = load(store, changes.build());
+      problems.addAll(extractions.problems());
+      ValidationReport validation =
+          load(target, changes(plan, extractions.files(), problems.isEmpty(), work));
+      if (validation.conforms()) {
+        work.clear();
+      }
+      SortedMap<String, Reason> extracted = new TreeMap<>(plan.stale());
+      extracted.keySet().retainAll(extractions.files().keySet());
       return new BuildReport(
-          List.copyOf(extracted.keySet()),
-          plan.unchanged(),
-          plan.removed(),
-          List.copyOf(problems),
-          plan.reason(),
-          validation);
-    } finally {
-      delete(work);
+          extracted, plan.unchanged(), plan.removed(), List.copyOf(problems), validation);
     }
   }
 
-  /** What has to be done. */
-  private record Plan(
-      List<Document> stale,
-      List<String> unchanged,
-      List<String> removed,
-      List<String> problems,
-      boolean knowledgeChanged,
-      String reason) {}
-
-  private static Plan plan(
-      CorpusFolder corpus, Decisions decisions, Map<String, DocumentState> held, String version) {
-    List<Document> stale = new ArrayList<>();
-    List<String> unchanged = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    boolean sameVersion = true;
-    for (DocumentState state : held.values()) {
-      sameVersion &= state.extractorVersion().filter(version::equals).isPresent();
+  private BuildPlan plan(CorpusFolder corpus, BuildTarget target, Knowledge known) {
+    try (Progress.Task task = progress.begin("comparing", corpus.documentIds().size())) {
+      return BuildPlan.of(corpus, target, known, settings, task);
     }
-    for (String id : corpus.documentIds()) {
-      try {
-        Document document = corpus.read(id);
-        DocumentState state = held.get(id);
-        if (state != null
-            && state.extractorVersion().filter(version::equals).isPresent()
-            && state
-                .contentHash()
-                .filter(DocumentGraph.contentHash(document, decisions)::equals)
-                .isPresent()) {
-          unchanged.add(id);
-        } else {
-          stale.add(document);
-        }
-      } catch (UnreadableDocumentException e) {
-        problems.add(e.getMessage());
-      }
-    }
-    List<String> removed =
-        held.keySet().stream().filter(id -> !corpus.documentIds().contains(id)).toList();
-    return new Plan(
-        stale,
-        unchanged,
-        removed,
-        problems,
-        held.isEmpty() || !sameVersion,
-        sameVersion ? "" : "the extractor or what it knows has changed since the last build");
   }
 
-  private void addKnowledge(Changes.Builder changes, Path work, String version) throws IOException {
-    for (String module : OntologyModules.MODULES) {
-      changes.replace(Ent.ONTOLOGY_GRAPH, RdfSource.ofResource("ontology/" + module + ".ttl"));
-    }
-    Path file = work.resolve("gazetteer.nq");
-    try (var out = Files.newOutputStream(file);
-        QuadWriter writer = new QuadWriter(out, version)) {
-      for (Entry entry : gazetteer().entries()) {
-        writer.write(GazetteerGraph.of(List.of(entry)));
-      }
-    }
-    changes.replace(Ent.GAZETTEER_GRAPH, RdfSource.of(file));
-  }
-
-  private Gazetteer gazetteer() {
-    if (gazetteer == null) {
-      gazetteer = settings.gazetteer().load();
-    }
-    return gazetteer;
-  }
-
-  private SortedMap<String, Path> extract(
-      List<Document> documents, Decisions decisions, Path work, List<String> problems)
+  private Extractions extract(CorpusFolder corpus, BuildPlan plan, WorkFolder work, Knowledge known)
       throws IOException {
-    SortedMap<String, Path> files = new TreeMap<>();
-    if (documents.isEmpty()) {
-      return files;
-    }
-    Extractor extractor = Extractor.load(settings, gazetteer(), decisions);
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, documents.size()));
-    try (Progress.Task task = progress.begin("extracting", documents.size())) {
-      Map<String, Future<Path>> running = new TreeMap<>();
-      for (int i = 0; i < documents.size(); i++) {
-        Document document = documents.get(i);
-        Path file = work.resolve(i + ".nq");
-        running.put(
-            document.id(),
-            pool.submit(
-                () -> {
-                  Files.write(file, extractor.quads(document));
-                  task.advance();
-                  return file;
-                }));
+    Extractions extractions =
+        new Extractions(corpus, work, known, settings, new Once<>(() -> extractor.apply(known)));
+    if (!plan.stale().isEmpty()) {
+      try (Progress.Task task = progress.begin("extracting", plan.stale().size())) {
+        extractions.run(plan.stale().keySet(), threads, task);
       }
-      for (Map.Entry<String, Future<Path>> e : running.entrySet()) {
-        try {
-          files.put(e.getKey(), e.getValue().get());
-        } catch (ExecutionException failed) {
-          if (failed.getCause() instanceof IOException io) {
-            throw io;
-          }
-          problems.add(
-              "%s: cannot be extracted (%s); this is a fault of the program, please report it with the text"
-                  .formatted(e.getKey(), failed.getCause()));
-        }
-      }
-      return files;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while extracting; the store is as it was", e);
-    } finally {
-      pool.shutdownNow();
     }
+    work.removeUnused();
+    return extractions;
   }
 
-  private ValidationReport load(TripleStore store, Changes changes) {
-    if (changes.replaced().isEmpty() && changes.dropped().isEmpty()) {
-      return new ValidationReport(List.of());
+  private Changes changes(
+      BuildPlan plan, SortedMap<String, Path> extracted, boolean complete, WorkFolder work)
+      throws IOException {
+    Changes.Builder changes = Changes.builder();
+    plan.removed().forEach(id -> changes.drop(Iris.documentGraph(id)));
+    if (plan.ontology()) {
+      for (String module : OntologyModules.MODULES) {
+        changes.replace(Ent.ONTOLOGY_GRAPH, RdfSource.ofResource("ontology/" + module + ".ttl"));
+      }
+      changes.replace(
+          Ent.ONTOLOGY_GRAPH, version(Ent.ONTOLOGY_GRAPH, OntologyModules.version(), work));
     }
+    if (plan.gazetteer()) {
+      changes.replace(Ent.GAZETTEER_GRAPH, gazetteer(work));
+      // Otherwise a document that could not be read now would pass for one that knows these names.
+      if (complete) {
+        changes.replace(
+            Ent.GAZETTEER_GRAPH, version(Ent.GAZETTEER_GRAPH, knowledge.gazetteerVersion(), work));
+      }
+    }
+    extracted.forEach((id, file) -> changes.replace(Iris.documentGraph(id), RdfSource.of(file)));
+    return changes.build();
+  }
+
+  private RdfSource gazetteer(WorkFolder work) throws IOException {
+    return RdfSource.of(
+        work.write(
+            Hash.of(Ent.GAZETTEER_GRAPH, knowledge.gazetteerVersion()),
+            out -> {
+              try (QuadWriter writer = new QuadWriter(out, "")) {
+                for (Entry entry : knowledge.gazetteer().entries()) {
+                  writer.write(GazetteerGraph.of(List.of(entry)));
+                }
+              }
+            }));
+  }
+
+  /** What a graph says of its own version. */
+  private static RdfSource version(String graph, String version, WorkFolder work)
+      throws IOException {
+    String statement =
+        "<%s> <http://www.w3.org/2002/07/owl#versionInfo> \"%s\" <%s> .\n"
+            .formatted(graph, version, graph);
+    return RdfSource.of(
+        work.write(
+            Hash.of(graph, version, "version"),
+            out -> out.write(statement.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private ValidationReport load(BuildTarget target, Changes changes) throws IOException {
     try (Progress.Task task = progress.begin("loading, inferring, validating", 0)) {
-      ValidationReport report = store.apply(changes);
+      ValidationReport report = target.apply(changes);
       task.advance();
       return report;
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove the temporary folder " + folder, e);
     }
   }
 }

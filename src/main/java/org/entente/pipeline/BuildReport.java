@@ -1,24 +1,23 @@
 package org.entente.pipeline;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.entente.store.ValidationReport;
 
 /**
  * What a build did.
  *
- * @param extracted documents that were read anew
+ * @param extracted documents that were read anew, and why
  * @param unchanged documents whose graphs stand as they were
  * @param removed documents that are gone from the corpus, and so from the store
  * @param problems one line for each document that could not be read; what the store held of it
  *     before stays
- * @param reason why unchanged texts were extracted again, or empty
  * @param validation what the shapes and checks say; if it does not conform, the store is as it was
  *     before
  */
 public record BuildReport(
-    List<String> extracted,
+    SortedMap<String, Reason> extracted,
     List<String> unchanged,
     List<String> removed,
     List<String> problems,
-    String reason,
     ValidationReport validation) {}

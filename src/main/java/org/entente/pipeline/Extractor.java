@@ -11,7 +11,6 @@ import org.entente.gazetteer.Gazetteer;
 import org.entente.link.Decisions;
 import org.entente.link.LinkedExtraction;
 import org.entente.link.Linker;
-import org.entente.rdf.ExtractorVersion;
 import org.entente.rdf.QuadWriter;
 import org.entente.text.Document;
 import org.entente.text.Span;
@@ -32,16 +31,20 @@ public final class Extractor {
   private final Annotator annotator;
   private final FrameEngine engine;
   private final Linker linker;
+  private final Knowledge knowledge;
   private final ExtractorSettings settings;
-  private final String version;
 
   private Extractor(
-      Annotator annotator, FrameEngine engine, Linker linker, ExtractorSettings settings) {
+      Annotator annotator,
+      FrameEngine engine,
+      Linker linker,
+      Knowledge knowledge,
+      ExtractorSettings settings) {
     this.annotator = annotator;
     this.engine = engine;
     this.linker = linker;
+    this.knowledge = knowledge;
     this.settings = settings;
-    this.version = version(settings);
   }
 
   /**
@@ -58,25 +61,19 @@ public final class Extractor {
    * @throws org.entente.link.DecisionException if a decision cannot be carried out; says which
    */
   public static Extractor load(ExtractorSettings settings, Decisions decisions) {
-    return load(settings, settings.gazetteer().load(), decisions);
+    return load(Knowledge.of(settings).with(decisions), settings);
   }
 
-  /** The same with a gazetteer that was read already, as the settings say. */
-  static Extractor load(ExtractorSettings settings, Gazetteer gazetteer, Decisions decisions) {
+  /** The same with knowledge that was loaded already, as the settings say. */
+  static Extractor load(Knowledge knowledge, ExtractorSettings settings) {
+    Gazetteer gazetteer = knowledge.gazetteer();
     return new Extractor(
         Annotator.create(gazetteer),
         new FrameEngine(
             Lexicon.load(), settings.calibrated() ? Calibration.load() : Calibration.NONE),
-        new Linker(gazetteer, decisions),
+        new Linker(gazetteer, knowledge.decisions()),
+        knowledge,
         settings);
-  }
-
-  /**
-   * What the result depends on besides the document: {@code sha256:…}, and the settings where they
-   * are not the standard ones.
-   */
-  public static String version(ExtractorSettings settings) {
-    return ExtractorVersion.current() + settings.suffix();
   }
 
   /** What the document says, over mentions. */
@@ -88,6 +85,7 @@ public final class Extractor {
   /** The document's named graph as sorted N-Quads in UTF-8. */
   public byte[] quads(Document document) {
     LinkedExtraction linked = linker.link(extract(document));
+    String version = knowledge.version(document, settings).toString();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (QuadWriter writer = new QuadWriter(out, version)) {
       writer.write(linked);

@@ -20,10 +20,18 @@ public record ExtractorSettings(
     this(minConfidence, calibrated, GazetteerSource.BUILT_IN);
   }
 
-  /** What sets a version with these settings apart from the standard one. */
-  String suffix() {
-    return (minConfidence > 0 ? " min-confidence " + minConfidence : "")
-        + (calibrated ? "" : " uncalibrated")
-        + gazetteer.version();
+  /**
+   * In one word, for versions: {@code standard}, {@code min-confidence=0.5}. Without the gazetteer,
+   * of which a document depends on a few entries only.
+   */
+  String words() {
+    StringBuilder words = new StringBuilder();
+    if (minConfidence > 0) {
+      words.append("min-confidence=").append(minConfidence);
+    }
+    if (!calibrated) {
+      words.append(words.length() > 0 ? "," : "").append("uncalibrated");
+    }
+    return words.length() > 0 ? words.toString() : "standard";
   }
 }

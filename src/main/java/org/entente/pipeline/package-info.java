@@ -5,6 +5,11 @@
  * and a changed store. Neighbours: it calls every stage from {@code text} to {@code store} and is
  * called by {@code cli}.
  *
+ * <p>A build compares ({@code BuildPlan}), extracts on all threads into the store's work folder
+ * ({@code Extractions}, {@code WorkFolder}), and hands over to a {@link
+ * org.entente.store.BuildTarget}. It holds names and hashes of all documents, texts only of those
+ * under way.
+ *
  * <p>Trap: the extractor is loaded only when a document has to be extracted, for its language
  * models take seconds; do not touch it earlier.
  */

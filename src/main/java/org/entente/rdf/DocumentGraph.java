@@ -18,7 +18,6 @@ import org.entente.annotate.Sentence;
 import org.entente.annotate.TimeValue;
 import org.entente.extract.Role;
 import org.entente.extract.Status;
-import org.entente.link.Decisions;
 import org.entente.link.Entity;
 import org.entente.link.Hash;
 import org.entente.link.LinkedEvent;
@@ -81,23 +80,16 @@ public final class DocumentGraph {
   }
 
   /**
-   * The hash by which a changed document is told from an unchanged one, over its text, what its
-   * sidecar says, and the curators' decisions on its names: {@code sha256:…}.
-   *
-   * @param decisions all that there are; those that do not concern the document make no difference
+   * The hash by which a changed document is told from an unchanged one, over its text and what its
+   * sidecar says: {@code sha256:…}.
    */
-  public static String contentHash(Document document, Decisions decisions) {
-    return contentHash(document, decisions.concerning(document).fingerprint());
-  }
-
-  private static String contentHash(Document document, String decisions) {
+  public static String contentHash(Document document) {
     Metadata m = document.metadata();
     String content =
         Stream.of(m.title(), m.source(), m.publisher(), m.date(), m.license(), m.language())
                 .map(value -> value.orElse("") + "\n")
                 .collect(Collectors.joining())
-            + document.text()
-            + (decisions.isEmpty() ? "" : "\n" + decisions);
+            + document.text();
     return "sha256:"
         + HexFormat.of().formatHex(Hash.sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
   }
@@ -114,7 +106,7 @@ public final class DocumentGraph {
     m.license().ifPresent(v -> facts.add(iri, DCTERMS.LICENSE.stringValue(), Facts.iriOrText(v)));
     m.language().ifPresent(v -> facts.text(iri, DCTERMS.LANGUAGE.stringValue(), v));
     facts.text(iri, Ent.text, document.text());
-    facts.text(iri, Ent.contentHash, contentHash(document, linked.decisions()));
+    facts.text(iri, Ent.contentHash, contentHash(document));
     facts.text(iri, Ent.extractorVersion, extractorVersion);
   }
 

@@ -1,111 +1,51 @@
 package org.entente.rdf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
-import org.entente.link.Hash;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Which extractor made an extraction: a hash over everything of this program that what is extracted
- * depends on, its code as well as its lexicon, gazetteer and ontology.
+ * What one document's extraction depended on besides the document: a document whose graph carries
+ * another version must be extracted again, and the part that differs says why.
  *
- * <p>A document whose graph carries another version must be extracted again. The version is the
- * same on every machine that runs the same build.
+ * <pre>{@code
+ * ExtractorVersion.parse("program:0a… lexicon:1b… names:2c… decisions:none settings:standard").get().names(); // "2c…"
+ * }</pre>
+ *
+ * @param program the program's code, see {@link ProgramVersion#code}
+ * @param lexicon its lexicon, see {@link ProgramVersion#lexicon}
+ * @param names what it knew of the names that the text can speak of; of no other name, so that a
+ *     new gazetteer entry touches only the documents that can mean it
+ * @param decisions what curators decided on names that occur in the text; {@code none} where they
+ *     decided nothing
+ * @param settings what the user asked for; without white space
  */
-public final class ExtractorVersion {
-  /** Folders of the program, below the root of its class path entry. */
-  private static final List<String> KNOWLEDGE =
-      List.of(
-          "annotate",
-          "extract",
-          "gazetteer",
-          "lexicon",
-          "link",
-          "ontology",
-          "org/entente/annotate",
-          "org/entente/extract",
-          "org/entente/gazetteer",
-          "org/entente/link",
-          "org/entente/ontology",
-          "org/entente/rdf",
-          "org/entente/text",
-          "syntax");
+public record ExtractorVersion(
+    String program, String lexicon, String names, String decisions, String settings) {
 
-  private ExtractorVersion() {}
-
-  /**
-   * The version of the running program, as {@code sha256:…}.
-   *
-   * @throws UncheckedIOException when the program's own files cannot be read
-   */
-  public static String current() {
-    return Holder.CURRENT;
-  }
-
-  private static final class Holder {
-    static final String CURRENT = compute();
-  }
-
-  private static String compute() {
-    Path program = program();
-    try {
-      if (Files.isDirectory(program)) {
-        return of(program);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(program)) {
-        return of(jar.getPath("/"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the program's own files at " + program + " cannot be read", e);
-    }
-  }
-
-  /** The folder or jar that this class was loaded from. */
-  private static Path program() {
-    CodeSource source = ExtractorVersion.class.getProtectionDomain().getCodeSource();
-    try {
-      return Path.of(new URI(source.getLocation().toString()));
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(
-          "the program lies at " + source.getLocation() + ", which is no path; move it", e);
-    }
-  }
-
-  /** The version of a program whose class path entry is this folder. */
-  static String of(Path root) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (String folder : KNOWLEDGE) {
-      Path path = root.resolve(folder);
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> walk = Files.walk(path)) {
-          walk.filter(Files::isRegularFile).forEach(files::add);
-        }
+  /** Reads what {@link #toString} wrote; empty if it is something else. */
+  public static Optional<ExtractorVersion> parse(String version) {
+    Map<String, String> parts = new HashMap<>();
+    for (String part : version.split(" ")) {
+      int colon = part.indexOf(':');
+      if (colon > 0) {
+        parts.put(part.substring(0, colon), part.substring(colon + 1));
       }
     }
-    MessageDigest digest = Hash.sha256();
-    Comparator<Path> byName = Comparator.comparing(f -> name(root, f));
-    for (Path file : files.stream().sorted(byName).toList()) {
-      digest.update(Hash.of(name(root, file)).getBytes(StandardCharsets.US_ASCII));
-      digest.update(Hash.sha256().digest(Files.readAllBytes(file)));
-    }
-    return "sha256:" + HexFormat.of().formatHex(digest.digest(), 0, 16);
+    ExtractorVersion read =
+        new ExtractorVersion(
+            parts.get("program"),
+            parts.get("lexicon"),
+            parts.get("names"),
+            parts.get("decisions"),
+            parts.get("settings"));
+    return read.toString().equals(version) ? Optional.of(read) : Optional.empty();
   }
 
-  private static String name(Path root, Path file) {
-    return root.relativize(file).toString().replace('\\', '/');
+  /** As it stands in {@code ent:extractorVersion}. */
+  @Override
+  public String toString() {
+    return "program:%s lexicon:%s names:%s decisions:%s settings:%s"
+        .formatted(program, lexicon, names, decisions, settings);
   }
 }

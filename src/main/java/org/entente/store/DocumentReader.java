@@ -9,12 +9,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.ontology.Ent;
 
 /** Reads what the store holds of each document. */
 final class DocumentReader {
   private static final Node DOCUMENT = NodeFactory.createURI(Ent.Document);
+  private static final Node TEXT = NodeFactory.createURI(Ent.text);
   private static final Node CONTENT_HASH = NodeFactory.createURI(Ent.contentHash);
   private static final Node EXTRACTOR_VERSION = NodeFactory.createURI(Ent.extractorVersion);
 
@@ -43,6 +45,16 @@ final class DocumentReader {
                           value(graph, document, EXTRACTOR_VERSION))));
     }
     return documents;
+  }
+
+  /** What a graph says of its own version. */
+  Optional<String> version(Node graph) {
+    return value(graph, graph, OWL.versionInfo.asNode());
+  }
+
+  /** The text of the document in a graph. */
+  Optional<String> text(Node graph) {
+    return value(graph, Node.ANY, TEXT);
   }
 
   private Optional<String> value(Node graph, Node subject, Node property) {

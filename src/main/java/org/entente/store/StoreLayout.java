@@ -2,21 +2,28 @@ package org.entente.store;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Where the parts of a store lie in its folder, and which format it has.
  *
  * <pre>
- * DIR/entente-store.properties   formatVersion=2: what makes a folder a store
+ * DIR/entente-store.properties   formatVersion=2: what makes a folder a store; written last
+ * DIR/entente-store.lock         names the process that has the store open
  * DIR/tdb2/                      the quads
  * DIR/text/                      the Lucene index
+ * DIR/work/                      what a build has finished that the store does not hold yet
  * </pre>
  *
  * The assemblers of {@code fuseki-config/} name the same two folders.
@@ -28,6 +35,8 @@ public record StoreLayout(Path directory) {
   public static final int FORMAT_VERSION = 2;
 
   private static final String MANIFEST = "entente-store.properties";
+  private static final String LOCK = "entente-store.lock";
+  private static final Set<String> PARTS = Set.of(MANIFEST + ".tmp", LOCK, "tdb2", "text", "work");
   private static final String VERSION_KEY = "formatVersion";
 
   /** Makes the path absolute, so that messages can be followed from anywhere. */
@@ -43,6 +52,11 @@ public record StoreLayout(Path directory) {
   /** The folder of the text index. */
   public Path text() {
     return directory.resolve("text");
+  }
+
+  /** The folder of what a build has finished that the store does not hold yet. */
+  public Path work() {
+    return directory.resolve("work");
   }
 
   /** Whether the folder holds a store, of whatever format. */
@@ -78,56 +92,112 @@ public record StoreLayout(Path directory) {
   }
 
   /**
-   * Makes the folders of an empty store.
+   * Makes the folder of a store where it is missing, without making it a store yet.
    *
-   * @return the topmost file that was made: whoever removes it removes the store without a trace
+   * @return the topmost folder that was made; the store's own if there was nothing to make
    * @throws StoreFormatException if the folder is in use for something else
    * @throws StoreException if it cannot be written; nothing is left then
    */
-  Path create() {
-    if (Files.exists(directory) && !isEmptyDirectory()) {
+  Path makeFolder() {
+    if (Files.exists(directory) && !isFree()) {
       throw new StoreFormatException(
           directory + " exists and is neither empty nor a store; name another folder");
     }
-    List<Path> made = new ArrayList<>();
+    Path topmost = directory;
+    for (Path missing = directory;
+        missing != null && !Files.exists(missing);
+        missing = missing.getParent()) {
+      topmost = missing;
+    }
     try {
-      Path missing = directory;
-      while (missing != null && !Files.exists(missing)) {
-        made.add(0, missing);
-        missing = missing.getParent();
-      }
       Files.createDirectories(directory);
-      Files.writeString(manifest(), VERSION_KEY + "=" + FORMAT_VERSION + "\n");
-      makeParts();
-      return made.isEmpty() ? directory : made.get(0);
+      return topmost;
     } catch (IOException e) {
-      remove(made.isEmpty() ? directory : made.get(0), made.isEmpty());
       throw new StoreException("cannot create the store " + directory + ": " + e, e);
     }
   }
 
   /**
-   * Makes the folders of quads and index where they are missing: a creation may have been cut off.
+   * Keeps other processes out.
+   *
+   * @throws StoreLockedException if one is in
+   * @throws StoreException if the folder cannot be written
    */
+  StoreLock lock() {
+    try {
+      return StoreLock.acquire(directory.resolve(LOCK), directory);
+    } catch (IOException e) {
+      throw new StoreException(
+          "cannot write to the store " + directory + ": " + e + "; check its permissions", e);
+    }
+  }
+
+  /** Makes the folders of quads and index where they are missing. */
   void makeParts() throws IOException {
     Files.createDirectories(tdb2());
     Files.createDirectories(text());
   }
 
-  /** Removes a new store from the topmost folder that {@link #create} made. */
-  void remove(Path topmost, boolean keepFolder) {
-    if (!Files.exists(topmost)) {
-      return;
+  /** Removes quads and index; to be called under the lock, while neither is open. */
+  void removeParts() {
+    remove(tdb2());
+    remove(text());
+  }
+
+  /** Makes the folder a store: from now on it opens. */
+  void finish() {
+    Path unfinished = directory.resolve(MANIFEST + ".tmp");
+    try (FileChannel out =
+        FileChannel.open(
+            unfinished,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      out.write(
+          ByteBuffer.wrap(
+              (VERSION_KEY + "=" + FORMAT_VERSION + "\n").getBytes(StandardCharsets.US_ASCII)));
+      out.force(true);
+      Files.move(unfinished, manifest(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new StoreException("cannot write " + manifest() + ": " + e, e);
     }
-    try (Stream<Path> files = Files.walk(topmost)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        if (!(keepFolder && file.equals(topmost))) {
-          Files.deleteIfExists(file);
+  }
+
+  /**
+   * Removes what is left of a store that was never finished, but for what a build has finished for
+   * it.
+   *
+   * @param topmost what {@link #makeFolder} gave
+   * @param keepFolder whether the folder was there before
+   */
+  void removeUnfinished(Path topmost, boolean keepFolder) {
+    removeParts();
+    try {
+      Files.deleteIfExists(directory.resolve(MANIFEST + ".tmp"));
+      if (!Files.exists(work())) {
+        Files.deleteIfExists(directory.resolve(LOCK));
+        Path folder = keepFolder ? null : directory;
+        while (folder != null && folder.startsWith(topmost)) {
+          Files.deleteIfExists(folder);
+          folder = folder.getParent();
         }
       }
     } catch (IOException e) {
       throw new StoreException(
-          "cannot remove the unfinished store " + topmost + ": " + e + "; remove it by hand", e);
+          "cannot remove the unfinished store " + directory + ": " + e + "; remove it by hand", e);
+    }
+  }
+
+  private static void remove(Path part) {
+    if (!Files.exists(part)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(part)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new StoreException("cannot remove " + part + ": " + e + "; remove it by hand", e);
     }
   }
 
@@ -135,12 +205,14 @@ public record StoreLayout(Path directory) {
     return directory.resolve(MANIFEST);
   }
 
-  private boolean isEmptyDirectory() {
+  /** Empty, or left behind by a first build that was cut off. */
+  private boolean isFree() {
     if (!Files.isDirectory(directory)) {
       return false;
     }
     try (Stream<Path> files = Files.list(directory)) {
-      return files.findAny().isEmpty();
+      List<String> names = files.map(file -> file.getFileName().toString()).toList();
+      return names.isEmpty() || (names.contains(LOCK) && PARTS.containsAll(names));
     } catch (IOException e) {
       throw new StoreException("cannot read " + directory + ": " + e, e);
     }

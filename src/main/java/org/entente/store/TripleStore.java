@@ -35,24 +35,26 @@ import org.apache.jena.query.text.DatasetGraphText;
  * <p>Queries see the union of all graphs as the default graph. Any number of threads may read while
  * one writes; only one process at a time may have the folder open.
  */
-public final class TripleStore implements AutoCloseable {
+public final class TripleStore implements BuildTarget, AutoCloseable {
   private final StoreLayout layout;
+  private final StoreLock lock;
   private final DatasetGraphText dataset;
   private final Inference inference;
   private final Validation validation;
-  private final Optional<Unfinished> unfinished;
-  private boolean kept;
+  private Optional<Unfinished> unfinished;
   private boolean closed;
 
-  /** A folder that is to vanish again unless something is committed. */
+  /** A folder that is no store until something is committed. */
   private record Unfinished(Path topmost, boolean keepFolder) {}
 
   private TripleStore(
       StoreLayout layout,
+      StoreLock lock,
       DatasetGraphText dataset,
       Validation validation,
       Optional<Unfinished> unfinished) {
     this.layout = layout;
+    this.lock = lock;
     this.dataset = dataset;
     this.inference = new Inference(Rule.standard());
     this.validation = validation;
@@ -72,14 +74,22 @@ public final class TripleStore implements AutoCloseable {
   static TripleStore open(Path directory, Validation validation) {
     StoreLayout layout = new StoreLayout(directory);
     layout.requireReadable();
-    return new TripleStore(layout, StoreDataset.connect(layout), validation, Optional.empty());
+    StoreLock lock = layout.lock();
+    try {
+      DatasetGraphText dataset = StoreDataset.connect(layout);
+      return new TripleStore(layout, lock, dataset, validation, Optional.empty());
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /**
-   * Makes a store in a folder that does not exist or is empty. Until something is committed to it,
-   * closing it removes it again.
+   * Makes a store in a folder that does not exist, is empty, or was left behind by a first build
+   * that was cut off. Until something is committed to it, the folder is no store.
    *
    * @throws StoreFormatException if the folder is in use for something else
+   * @throws StoreLockedException if another process is making a store there
    * @throws StoreException if it cannot be written; nothing is left on disk then
    */
   public static TripleStore create(Path directory) {
@@ -89,12 +99,15 @@ public final class TripleStore implements AutoCloseable {
   static TripleStore create(Path directory, Validation validation) {
     StoreLayout layout = new StoreLayout(directory);
     boolean keepFolder = Files.exists(layout.directory());
-    Unfinished unfinished = new Unfinished(layout.create(), keepFolder);
+    Unfinished unfinished = new Unfinished(layout.makeFolder(), keepFolder);
+    StoreLock lock = layout.lock();
     try {
-      return new TripleStore(
-          layout, StoreDataset.connect(layout), validation, Optional.of(unfinished));
+      layout.removeParts();
+      DatasetGraphText dataset = StoreDataset.connect(layout);
+      return new TripleStore(layout, lock, dataset, validation, Optional.of(unfinished));
     } catch (RuntimeException e) {
-      layout.remove(unfinished.topmost(), unfinished.keepFolder());
+      layout.removeUnfinished(unfinished.topmost(), unfinished.keepFolder());
+      lock.close();
       throw e;
     }
   }
@@ -104,7 +117,7 @@ public final class TripleStore implements AutoCloseable {
     return new StoreLayout(directory).exists() ? open(directory) : create(directory);
   }
 
-  /** The store's folder, absolute. */
+  @Override
   public Path directory() {
     return layout.directory();
   }
@@ -129,6 +142,7 @@ public final class TripleStore implements AutoCloseable {
    *     ValidationReport#conforms() conforms}
    * @throws StoreException if a source cannot be read or is malformed; nothing has changed then
    */
+  @Override
   public ValidationReport apply(Changes changes) {
     requireOpen();
     dataset.begin(TxnType.WRITE);
@@ -144,7 +158,8 @@ public final class TripleStore implements AutoCloseable {
         String version = quads.stamp();
         TextIndexVersion.set(dataset.getTextIndex(), version);
         dataset.commit();
-        kept = true;
+        unfinished.ifPresent(made -> layout.finish());
+        unfinished = Optional.empty();
       } else {
         dataset.abort();
       }
@@ -172,7 +187,7 @@ public final class TripleStore implements AutoCloseable {
     return read(ignored -> validation.validate(dataset));
   }
 
-  /** File name → what is loaded of that document. */
+  @Override
   public SortedMap<String, DocumentState> documents() {
     return read(
         ignored -> {
@@ -182,6 +197,16 @@ public final class TripleStore implements AutoCloseable {
               .forEach(document -> documents.put(document.identifier(), document));
           return documents;
         });
+  }
+
+  @Override
+  public Optional<String> graphVersion(String graph) {
+    return read(ignored -> new DocumentReader(dataset).version(iri(graph)));
+  }
+
+  @Override
+  public Optional<String> text(String graph) {
+    return read(ignored -> new DocumentReader(dataset).text(iri(graph)));
   }
 
   /**
@@ -224,7 +249,10 @@ public final class TripleStore implements AutoCloseable {
         });
   }
 
-  /** Lets other processes open the store. A new store to which nothing was committed is removed. */
+  /**
+   * Lets other processes open the store. Of a new store to which nothing was committed only what a
+   * build has finished for it stays.
+   */
   @Override
   public void close() {
     if (closed) {
@@ -232,9 +260,8 @@ public final class TripleStore implements AutoCloseable {
     }
     closed = true;
     StoreDataset.release(dataset);
-    if (!kept) {
-      unfinished.ifPresent(made -> layout.remove(made.topmost(), made.keepFolder()));
-    }
+    unfinished.ifPresent(made -> layout.removeUnfinished(made.topmost(), made.keepFolder()));
+    lock.close();
   }
 
   private void requireOpen() {

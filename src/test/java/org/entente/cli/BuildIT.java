@@ -60,8 +60,13 @@ class BuildIT {
     assertThat(Run.of("export", "--store", store).out()).isEqualTo(before);
 
     Files.writeString(corpus.resolve("a.yaml"), "title: Another note\n");
-    assertThat(build().err()).contains("1 extracted, 1 unchanged");
+    assertThat(build().err())
+        .contains("a.txt: sidecar changed")
+        .contains("1 extracted, 1 unchanged");
     assertThat(Run.of("export", "--store", store).out()).contains("Another note");
+
+    Files.writeString(corpus.resolve("b.txt"), "Norway suspended all aid to Peru in 1978.\n");
+    assertThat(build().err()).contains("b.txt: text changed").contains("1 extracted, 1 unchanged");
 
     Files.delete(corpus.resolve("a.txt"));
     assertThat(build().err()).contains("0 extracted, 1 unchanged, 1 removed");
@@ -91,9 +96,7 @@ class BuildIT {
     assertThat(run.status()).isZero();
     assertThat(Run.of("export", "--store", store).out())
         .doesNotContain("ontology#Suspension> <https://w3id.org/entente/graph/doc");
-    assertThat(build().err())
-        .contains("2 extracted")
-        .contains("the extractor or what it knows has changed");
+    assertThat(build().err()).contains("2 extracted").contains("a.txt: settings changed");
   }
 
   @Test

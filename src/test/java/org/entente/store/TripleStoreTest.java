@@ -297,11 +297,22 @@ class TripleStoreTest {
   }
 
   @Test
-  void aCreationThatWasCutOffCanBeOpened() throws IOException {
+  void whatAFirstBuildThatWasCutOffLeftBehindIsMadeAnewButForWhatItHadFinished()
+      throws IOException {
     Path cutOff = Files.createDirectory(folder.resolve("cut-off"));
-    Files.writeString(cutOff.resolve("entente-store.properties"), "formatVersion=2\n");
+    Files.writeString(cutOff.resolve("entente-store.lock"), "1");
+    Files.writeString(Files.createDirectory(cutOff.resolve("tdb2")).resolve("tdb.lock"), "half");
+    Files.writeString(Files.createDirectory(cutOff.resolve("work")).resolve("a.nq.gz"), "done");
     try (TripleStore store = TripleStore.openOrCreate(cutOff)) {
       assertThat(store.documents()).isEmpty();
+    }
+    assertThat(cutOff.resolve("tdb2")).doesNotExist();
+    assertThat(cutOff.resolve("work/a.nq.gz")).exists();
+    try (TripleStore store = TripleStore.create(cutOff, Fixtures.noValidation())) {
+      store.apply(Fixtures.everything().build());
+    }
+    try (TripleStore store = TripleStore.open(cutOff, Fixtures.noValidation())) {
+      assertThat(store.documents()).hasSize(2);
     }
   }
 

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExtractorVersionTest {
+/** The versions change with what an extraction depends on. */
+class ProgramVersionTest {
   @TempDir Path root;
 
   private void write(String file, String content) throws IOException {
@@ -21,29 +22,31 @@ class ExtractorVersionTest {
   void changesWithWhatExtractionDependsOnAndWithNothingElse() throws IOException {
     write("lexicon/signing.yaml", "sign");
     write("org/entente/link/Linker.class", "code");
-    String before = ExtractorVersion.of(root);
+    String code = ProgramVersion.code(root);
+    String lexicon = ProgramVersion.lexicon(root);
     write("queries/members.rq", "SELECT");
+    write("gazetteer/states.tsv", "id");
     write("org/entente/web/Page.class", "code");
-    assertThat(ExtractorVersion.of(root)).isEqualTo(before);
+    assertThat(ProgramVersion.code(root)).isEqualTo(code);
+    assertThat(ProgramVersion.lexicon(root)).isEqualTo(lexicon);
     write("lexicon/signing.yaml", "sign, conclude");
-    String after = ExtractorVersion.of(root);
-    assertThat(after).isNotEqualTo(before);
+    assertThat(ProgramVersion.code(root)).isEqualTo(code);
+    assertThat(ProgramVersion.lexicon(root)).isNotEqualTo(lexicon);
     write("org/entente/link/Linker.class", "other code");
-    assertThat(ExtractorVersion.of(root)).isNotEqualTo(after);
+    assertThat(ProgramVersion.code(root)).isNotEqualTo(code);
   }
 
   @Test
   void aFileThatMovesChangesIt() throws IOException {
     write("lexicon/a.yaml", "x");
-    String before = ExtractorVersion.of(root);
+    String before = ProgramVersion.lexicon(root);
     Files.move(root.resolve("lexicon/a.yaml"), root.resolve("lexicon/b.yaml"));
-    assertThat(ExtractorVersion.of(root)).isNotEqualTo(before);
+    assertThat(ProgramVersion.lexicon(root)).isNotEqualTo(before);
   }
 
   @Test
-  void theRunningProgramHasOne() {
-    assertThat(ExtractorVersion.current())
-        .matches("sha256:[0-9a-f]{32}")
-        .isEqualTo(ExtractorVersion.current());
+  void theRunningProgramHasBoth() {
+    assertThat(ProgramVersion.code()).matches("[0-9a-f]{16}");
+    assertThat(ProgramVersion.lexicon()).matches("[0-9a-f]{16}");
   }
 }

@@ -1,0 +1,134 @@
+package org.entente.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.entente.link.Hash;
+import org.entente.rdf.DocumentGraph;
+import org.entente.text.CorpusFolder;
+import org.entente.text.Document;
+import org.entente.text.UnreadableDocumentException;
+
+/**
+ * Extracts documents on several threads into a work folder. At most two documents a thread are
+ * under way, so that memory does not grow with the corpus; what the folder has already is taken
+ * from there.
+ */
+final class Extractions {
+  private static final int UNDER_WAY_A_THREAD = 2;
+
+  private final CorpusFolder corpus;
+  private final WorkFolder work;
+  private final Knowledge knowledge;
+  private final ExtractorSettings settings;
+  private final Supplier<Function<Document, byte[]>> extractor;
+  private final Map<String, Path> files = new ConcurrentHashMap<>();
+  private final Map<String, String> problems = new ConcurrentHashMap<>();
+  private final AtomicReference<IOException> failure = new AtomicReference<>();
+
+  /**
+   * @param extractor asked for with the first document that has to be extracted
+   */
+  Extractions(
+      CorpusFolder corpus,
+      WorkFolder work,
+      Knowledge knowledge,
+      ExtractorSettings settings,
+      Supplier<Function<Document, byte[]>> extractor) {
+    this.corpus = corpus;
+    this.work = work;
+    this.knowledge = knowledge;
+    this.settings = settings;
+    this.extractor = extractor;
+  }
+
+  /**
+   * Extracts every document.
+   *
+   * @throws IOException if a result cannot be written, or the thread is interrupted; what was
+   *     finished stays in the folder
+   */
+  void run(Collection<String> ids, int threads, Progress.Task task) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    Semaphore underWay = new Semaphore(UNDER_WAY_A_THREAD * threads);
+    try {
+      for (String id : ids) {
+        underWay.acquire();
+        if (failure.get() != null) {
+          break;
+        }
+        pool.execute(
+            () -> {
+              try {
+                extract(id);
+                task.advance();
+              } finally {
+                underWay.release();
+              }
+            });
+      }
+      underWay.acquire(UNDER_WAY_A_THREAD * threads);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while extracting; the next build goes on from here", e);
+    } finally {
+      pool.shutdownNow();
+    }
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+  }
+
+  /** Document → its graph. */
+  SortedMap<String, Path> files() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** One line for each document that could not be read or extracted. */
+  List<String> problems() {
+    return List.copyOf(new TreeMap<>(problems).values());
+  }
+
+  private void extract(String id) {
+    try {
+      Document document = corpus.read(id);
+      String key =
+          Hash.of(
+              id,
+              DocumentGraph.contentHash(document),
+              knowledge.version(document, settings).toString());
+      Optional<Path> finished = work.find(key);
+      if (finished.isPresent()) {
+        files.put(id, finished.get());
+      } else {
+        byte[] quads = extractor.get().apply(document);
+        files.put(id, work.write(key, out -> out.write(quads)));
+      }
+    } catch (UnreadableDocumentException e) {
+      problems.put(id, e.getMessage());
+    } catch (IOException e) {
+      failure.compareAndSet(null, e);
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.put(
+          id,
+          "%s: cannot be extracted (%s); this is a fault of the program, please report it with the text"
+              .formatted(id, e));
+    } catch (Error e) {
+      failure.compareAndSet(null, new IOException(id + ": cannot be extracted: " + e, e));
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.entente.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.entente.store.StoreLock;
+
+/**
+ * Where a build keeps what it has finished until the store has it, so that the next one after
+ * Ctrl-C, a kill or a power cut goes on from there.
+ *
+ * <pre>
+ * STORE/work/0123456789abcdef.nq.gz      one document's graph; named after all that it depends on
+ * STORE/work/0123456789abcdef.nq.gz.tmp  being written: removed by the next build
+ * STORE/work/lock                        names the process that builds
+ * </pre>
+ *
+ * A file appears under its name only when it is complete. Used by one build at a time, by any
+ * number of its threads.
+ */
+final class WorkFolder implements AutoCloseable {
+  private static final String GRAPH = ".nq.gz";
+  private static final String LOCK = "lock";
+
+  private final Path folder;
+  private final StoreLock lock;
+  private final Set<Path> used = ConcurrentHashMap.newKeySet();
+
+  private WorkFolder(Path folder, StoreLock lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Makes the folder where it is missing.
+   *
+   * @throws org.entente.store.StoreLockedException if another build works in it
+   * @throws IOException if it cannot be written
+   */
+  static WorkFolder open(Path store) throws IOException {
+    Path folder = store.resolve("work");
+    Files.createDirectories(folder);
+    return new WorkFolder(folder, StoreLock.acquire(folder.resolve(LOCK), store));
+  }
+
+  /**
+   * What was finished under this key, by this build or one before.
+   *
+   * @param key hexadecimal digits that depend on everything that the graph depends on
+   */
+  Optional<Path> find(String key) {
+    Path file = folder.resolve(key + GRAPH);
+    if (!Files.exists(file) || !isWhole(file)) {
+      return Optional.empty();
+    }
+    used.add(file);
+    return Optional.of(file);
+  }
+
+  /** Writes something to a stream. */
+  interface Content {
+    /** Writes it; does not close the stream. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Keeps a graph's N-Quads under a key. */
+  Path write(String key, Content quads) throws IOException {
+    Path file = folder.resolve(key + GRAPH);
+    Path unfinished = folder.resolve(key + GRAPH + ".tmp");
+    try (OutputStream out = new Fast(Files.newOutputStream(unfinished))) {
+      quads.writeTo(out);
+    }
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    used.add(file);
+    return file;
+  }
+
+  /** Removes what this build neither found nor wrote: leftovers of builds that were given up. */
+  void removeUnused() throws IOException {
+    for (Path file : files()) {
+      if (!used.contains(file)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Removes everything: the store has it. */
+  void clear() throws IOException {
+    used.clear();
+    removeUnused();
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !file.endsWith(LOCK)).toList();
+    }
+  }
+
+  /** A power cut can leave a file that lacks its end; gzip's check sum tells. */
+  private static boolean isWhole(Path file) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Lets others build. The folder goes when nothing is kept in it. */
+  @Override
+  public void close() throws IOException {
+    boolean empty = files().isEmpty();
+    lock.close();
+    if (empty) {
+      Files.deleteIfExists(folder.resolve(LOCK));
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  /** N-Quads shrink to a tenth at the lowest level already. */
+  private static final class Fast extends GZIPOutputStream {
+    Fast(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+}

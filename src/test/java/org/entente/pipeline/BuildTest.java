@@ -1,0 +1,274 @@
+package org.entente.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.gazetteer.EntityClass;
+import org.entente.gazetteer.Entry;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.rdf.DocumentGraph;
+import org.entente.rdf.Iris;
+import org.entente.store.BuildTarget;
+import org.entente.store.Changes;
+import org.entente.store.DocumentState;
+import org.entente.store.ExportFormat;
+import org.entente.store.StoreException;
+import org.entente.store.StoreLockedException;
+import org.entente.store.TripleStore;
+import org.entente.store.ValidationReport;
+import org.entente.text.CorpusFolder;
+import org.entente.text.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a build does anew, what it leaves alone, and where it goes on after it was cut off. */
+class BuildTest {
+  private static final Knowledge KNOWLEDGE = knowledge("Freedonia", "Sylvania");
+
+  @TempDir Path folder;
+  private Path corpus;
+  private final AtomicInteger extracted = new AtomicInteger();
+
+  @BeforeEach
+  void makeCorpus() throws IOException {
+    corpus = Files.createDirectory(folder.resolve("corpus"));
+    write("a.txt", "Freedonia joined the pact.");
+    write("b.txt", "Sylvania left it.");
+    write("c.txt", "Nobody noticed.");
+  }
+
+  @Test
+  void saysWhyEachDocumentIsReadAgain() throws IOException {
+    try (TripleStore store = store()) {
+      assertThat(build(KNOWLEDGE, store).extracted())
+          .containsExactlyInAnyOrderEntriesOf(
+              Map.of("a.txt", Reason.NEW, "b.txt", Reason.NEW, "c.txt", Reason.NEW));
+      write("a.txt", "Freedonia left the pact.");
+      write("b.yaml", "title: On Sylvania");
+      Files.delete(corpus.resolve("c.txt"));
+      write("d.txt", "A fourth.");
+      BuildReport report = build(KNOWLEDGE, store);
+      assertThat(report.extracted())
+          .containsExactlyInAnyOrderEntriesOf(
+              Map.of("a.txt", Reason.TEXT, "b.txt", Reason.SIDECAR, "d.txt", Reason.NEW));
+      assertThat(report.removed()).containsExactly("c.txt");
+      assertThat(build(KNOWLEDGE, store).extracted()).isEmpty();
+    }
+  }
+
+  @Test
+  void aChangedGazetteerTouchesOnlyTheDocumentsThatCanSpeakOfTheChange() throws IOException {
+    try (TripleStore store = store()) {
+      build(KNOWLEDGE, store);
+      BuildReport report = build(knowledge("Freedonia", "Sylvania", "Ruritania"), store);
+      assertThat(report.extracted()).isEmpty();
+      assertThat(store.graphVersion("https://w3id.org/entente/graph/gazetteer"))
+          .contains(knowledge("Freedonia", "Sylvania", "Ruritania").gazetteerVersion());
+      report = build(knowledge("Freedonia", "Ruritania"), store);
+      assertThat(report.extracted()).containsOnlyKeys("b.txt").containsValue(Reason.NAMES);
+    }
+  }
+
+  @Test
+  void aDecisionTouchesOnlyTheDocumentsInWhichItsNameOccurs() throws IOException {
+    try (TripleStore store = store()) {
+      build(KNOWLEDGE, store);
+      write("links.csv", "name,class,document,decision,note\r\nSylvania,,,NIL,\r\n");
+      assertThat(build(KNOWLEDGE, store).extracted())
+          .containsOnlyKeys("b.txt")
+          .containsValue(Reason.DECISIONS);
+      assertThat(build(KNOWLEDGE, store).extracted()).isEmpty();
+    }
+  }
+
+  @Test
+  void anotherProgramOrLexiconReadsEverythingAgain() throws IOException {
+    try (TripleStore store = store()) {
+      build(KNOWLEDGE, store);
+      Gazetteer gazetteer = KNOWLEDGE.gazetteer();
+      Knowledge lexicon = new Knowledge("p1", "l2", KNOWLEDGE.gazetteerVersion(), () -> gazetteer);
+      assertThat(build(lexicon, store).extracted().values()).containsOnly(Reason.LEXICON);
+      Knowledge program = new Knowledge("p2", "l2", KNOWLEDGE.gazetteerVersion(), () -> gazetteer);
+      assertThat(build(program, store).extracted().values()).containsOnly(Reason.PROGRAM);
+    }
+  }
+
+  @Test
+  void aBuildThatWasCutOffGoesOnFromWhatItHadFinished() throws IOException {
+    try (TripleStore store = store()) {
+      assertThatThrownBy(() -> build(KNOWLEDGE, new Failing(store)))
+          .isInstanceOf(StoreException.class);
+    }
+    assertThat(extracted).hasValue(3);
+    Path work = folder.resolve("store/work");
+    Files.writeString(work.resolve("0123.nq.gz.tmp"), "half of a graph");
+    try (TripleStore store = store()) {
+      build(KNOWLEDGE, store);
+      assertThat(extracted).hasValue(3);
+      assertThat(store.documents()).hasSize(3);
+      assertThat(work).doesNotExist();
+    }
+  }
+
+  @Test
+  void aFinishedGraphThatLacksItsEndIsMadeAgain() throws IOException {
+    try (TripleStore store = store()) {
+      assertThatThrownBy(() -> build(KNOWLEDGE, new Failing(store)))
+          .isInstanceOf(StoreException.class);
+    }
+    try (var files = Files.list(folder.resolve("store/work"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".gz")).toList()) {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 5));
+      }
+    }
+    try (TripleStore store = store()) {
+      build(KNOWLEDGE, store);
+      assertThat(extracted).hasValue(6);
+      assertThat(store.documents()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aSecondBuilderIsRefusedWithTheFirstOnesProcessId() throws IOException {
+    try (TripleStore store = store();
+        WorkFolder first = WorkFolder.open(store.directory())) {
+      assertThatThrownBy(() -> build(KNOWLEDGE, store))
+          .isInstanceOf(StoreLockedException.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+    }
+  }
+
+  @Test
+  void whateverTheWayTheStoreEqualsOneThatWasBuiltAtOnce() throws IOException {
+    String once;
+    try (TripleStore store = store()) {
+      build(KNOWLEDGE, store);
+      once = export(store);
+      write("a.txt", "Something else.");
+      Files.delete(corpus.resolve("c.txt"));
+      build(knowledge("Freedonia"), store);
+      assertThat(export(store)).isNotEqualTo(once);
+      write("a.txt", "Freedonia joined the pact.");
+      write("c.txt", "Nobody noticed.");
+      build(KNOWLEDGE, store);
+      assertThat(export(store)).isEqualTo(once);
+    }
+  }
+
+  private TripleStore store() {
+    return TripleStore.openOrCreate(folder.resolve("store"));
+  }
+
+  private BuildReport build(Knowledge knowledge, BuildTarget target) throws IOException {
+    Build build =
+        new Build(
+            knowledge,
+            ExtractorSettings.STANDARD,
+            2,
+            Progress.NONE,
+            known -> document -> quads(known, document));
+    return build.run(CorpusFolder.open(corpus), target);
+  }
+
+  /** Stands in for the extractor: the document itself, no sentence. */
+  private byte[] quads(Knowledge knowledge, Document document) {
+    extracted.incrementAndGet();
+    String line = "<%s> <%s> %s <%s> .\n";
+    String iri = Iris.document(document.id());
+    String graph = Iris.documentGraph(document.id());
+    String ent = "https://w3id.org/entente/ontology#";
+    String literal = "\"%s\"";
+    return (line.formatted(
+                iri,
+                "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+                "<" + ent + "Document>",
+                graph)
+            + line.formatted(
+                iri, "http://purl.org/dc/terms/identifier", literal.formatted(document.id()), graph)
+            + line.formatted(iri, ent + "text", literal.formatted(document.text()), graph)
+            + line.formatted(
+                iri,
+                ent + "contentHash",
+                literal.formatted(DocumentGraph.contentHash(document)),
+                graph)
+            + line.formatted(
+                iri,
+                ent + "extractorVersion",
+                literal.formatted(knowledge.version(document, ExtractorSettings.STANDARD)),
+                graph))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Knowledge knowledge(String... states) {
+    Gazetteer gazetteer =
+        Gazetteer.of(
+            Arrays.stream(states)
+                .map(
+                    name ->
+                        new Entry(
+                            name.toLowerCase(Locale.ROOT),
+                            name,
+                            EntityClass.STATE,
+                            Optional.empty(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of()))
+                .toList());
+    return new Knowledge("p1", "l1", Knowledge.of(gazetteer).gazetteerVersion(), () -> gazetteer);
+  }
+
+  private void write(String file, String content) throws IOException {
+    Files.writeString(corpus.resolve(file), content);
+  }
+
+  private static String export(TripleStore store) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    store.export(ExportFormat.NQUADS, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A store whose disk is full. */
+  private record Failing(TripleStore store) implements BuildTarget {
+    @Override
+    public Path directory() {
+      return store.directory();
+    }
+
+    @Override
+    public SortedMap<String, DocumentState> documents() {
+      return store.documents();
+    }
+
+    @Override
+    public Optional<String> graphVersion(String graph) {
+      return store.graphVersion(graph);
+    }
+
+    @Override
+    public Optional<String> text(String graph) {
+      return store.text(graph);
+    }
+
+    @Override
+    public ValidationReport apply(Changes changes) {
+      throw new StoreException("no space left");
+    }
+  }
+}
