@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       BuildCommand.class,
       ServeCommand.class,
+      McpCommand.class,
       QueryCommand.class,
       QueriesCommand.class,
       ValidateCommand.class,

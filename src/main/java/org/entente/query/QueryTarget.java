@@ -1,5 +1,7 @@
 package org.entente.query;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
@@ -32,6 +34,23 @@ public interface QueryTarget {
             }
           };
       return dataset.supportsTransactions() ? Txn.calculateRead(dataset, ask) : ask.get();
+    };
+  }
+
+  /**
+   * A dataset as it is set up, asked within a transaction that is open.
+   *
+   * @param longest how long one answer may take
+   */
+  static QueryTarget of(Dataset dataset, Duration longest) {
+    return query -> {
+      try (QueryExecution x =
+          QueryExecution.dataset(dataset)
+              .query(query)
+              .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+              .build()) {
+        return Answer.of(x);
+      }
     };
   }
 

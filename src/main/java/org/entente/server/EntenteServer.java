@@ -37,6 +37,7 @@ import org.entente.server.linked.DatasetDoor;
 import org.entente.server.linked.LinkedDataDoor;
 import org.entente.server.linked.ServiceDescriptionFilter;
 import org.entente.server.linked.StoredGraphs;
+import org.entente.server.mcp.McpService;
 import org.entente.store.StoreDataset;
 import org.entente.store.StoreLayout;
 import org.entente.web.Pages;
@@ -118,6 +119,7 @@ public final class EntenteServer implements AutoCloseable {
     FusekiServer fuseki =
         builder
             .addFilter(SERVICE + "/sparql", new ServiceDescriptionFilter(description))
+            .addServlet(McpService.PATH, McpService.servlet(graph, settings.loopback()))
             .addServlet(
                 "/*",
                 Site.of(

@@ -84,7 +84,7 @@ public final class AnswerSchema {
   /** Of rows whose columns are not known beforehand. */
   public static final Map<String, Object> ROWS = rows(Map.of());
 
-  /** Of {@link Relationship#of}. */
+  /** Of {@link Relationship#json}. */
   public static final Map<String, Object> RELATIONSHIP =
       JsonSchema.object(
           "sections",

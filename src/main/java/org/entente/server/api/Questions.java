@@ -33,14 +33,23 @@ public final class Questions {
    * @param total how many rows there are in all; triples where the answer is a graph
    */
   public record Part(CannedQuery query, Answer answer, int total) {
-    /** Total, columns and rows as plain JSON, ready for Jackson; of a graph, its triples. */
+    /** As {@link Questions#plain}. */
     public Map<String, Object> plain() {
-      Map<String, Object> plain = new LinkedHashMap<>();
-      plain.put("total", total);
-      plain.put("columns", answer.columns());
-      plain.put("rows", PlainRows.of(answer));
-      return plain;
+      return Questions.plain(answer, total);
     }
+  }
+
+  /**
+   * Total, columns and rows as plain JSON, ready for Jackson; of a graph, its triples.
+   *
+   * @param total how many rows there are in all
+   */
+  public static Map<String, Object> plain(Answer answer, int total) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("total", total);
+    plain.put("columns", answer.columns());
+    plain.put("rows", PlainRows.of(answer));
+    return plain;
   }
 
   /**

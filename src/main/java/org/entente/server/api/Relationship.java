@@ -14,7 +14,7 @@ import org.entente.query.ParameterType.Kind;
  * first} and a {@code second} entity is a section.
  *
  * <pre>{@code
- * Map<String, Object> both = new Relationship(graph).of("nato", "russia", Map.of("from", "2014-01-01"), 10);
+ * List<Questions.Part> both = new Relationship(graph).of("nato", "russia", Map.of("from", "2014-01-01"), 10);
  * }</pre>
  */
 public final class Relationship {
@@ -46,12 +46,11 @@ public final class Relationship {
    * @param second another
    * @param narrowing further parameters, each for the sections that take it, as {@code from}
    * @param limit how many rows of each section to give at most
-   * @return ready for Jackson
    * @throws org.entente.query.QueryException if an actor is unknown or an argument not of its type
    */
-  public Map<String, Object> of(
+  public List<Questions.Part> of(
       String first, String second, Map<String, String> narrowing, int limit) {
-    List<Map<String, Object>> answered = new ArrayList<>();
+    List<Questions.Part> parts = new ArrayList<>();
     for (CannedQuery section : sections) {
       Map<String, String> arguments = new LinkedHashMap<>();
       arguments.put(FIRST, first);
@@ -61,12 +60,21 @@ public final class Relationship {
           arguments.put(parameter.name(), narrowing.get(parameter.name()));
         }
       }
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("query", section.name());
-      answer.put("title", section.title());
-      answer.putAll(questions.ask(section.name(), arguments, 0, limit).plain());
-      answered.add(answer);
+      parts.add(questions.ask(section.name(), arguments, 0, limit));
     }
-    return Map.of("sections", answered);
+    return parts;
+  }
+
+  /** The sections as JSON, ready for Jackson. */
+  public static Map<String, Object> json(List<Questions.Part> parts) {
+    List<Map<String, Object>> sections = new ArrayList<>();
+    for (Questions.Part part : parts) {
+      Map<String, Object> section = new LinkedHashMap<>();
+      section.put("query", part.query().name());
+      section.put("title", part.query().title());
+      section.putAll(part.plain());
+      sections.add(section);
+    }
+    return Map.of("sections", sections);
   }
 }

@@ -1,0 +1,125 @@
+package org.entente.server.mcp;
+
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
+import io.modelcontextprotocol.server.transport.ServerTransportSecurityValidator;
+import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import jakarta.servlet.http.HttpServlet;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.entente.query.GraphAccess;
+
+/**
+ * A server of the Model Context Protocol over a graph.
+ *
+ * <pre>{@code
+ * McpService.serve(graph, System.in, System.out); // until the client closes the stream
+ * builder.addServlet(McpService.PATH, McpService.servlet(graph, true));
+ * }</pre>
+ */
+public final class McpService {
+  /** Where it lies over HTTP. */
+  public static final String PATH = "/mcp";
+
+  private static final String NAME = "entente";
+
+  private static final String INSTRUCTIONS =
+      "Entente is a knowledge graph of international relations that was read from texts. Every statement has the"
+          + " sentence it was read from: cite it by document, offsets and passage IRI. Use 'search' to find the IRI of"
+          + " an actor, agreement or event; 'entity' and 'evidence' for what is stated of it; 'relationship' for two"
+          + " actors; the other tools answer one question each. Statements may be denied, planned, hypothetical or"
+          + " reported: say so. Dates are as precise as the texts are. Offsets count code points, the end exclusive.";
+
+  private McpService() {}
+
+  /**
+   * Over streamable HTTP, until the servlet is destroyed.
+   *
+   * @param loopback whether only this machine reaches the server; foreign pages are refused then,
+   *     whatever their name resolves to
+   */
+  public static HttpServlet servlet(GraphAccess graph, boolean loopback) {
+    HttpServletStreamableServerTransportProvider transport =
+        HttpServletStreamableServerTransportProvider.builder()
+            .jsonMapper(McpJsonDefaults.getMapper())
+            .mcpEndpoint(PATH)
+            .httpHeaderValidator(
+                ServerTransportSecurityValidator.toHttpHeaderValidator(new SameSite(loopback)))
+            .build();
+    equip(McpServer.sync(transport), graph).build();
+    return transport;
+  }
+
+  /**
+   * Over a pair of streams, until the input ends.
+   *
+   * @param in where the client writes
+   * @param out where nothing but the protocol may be written
+   */
+  public static void serve(GraphAccess graph, InputStream in, OutputStream out) {
+    CountDownLatch ended = new CountDownLatch(1);
+    StdioServerTransportProvider transport =
+        new StdioServerTransportProvider(McpJsonDefaults.getMapper(), new Watched(in, ended), out);
+    McpSyncServer server = equip(McpServer.sync(transport), graph).build();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      server.closeGracefully();
+    }
+  }
+
+  private static <S extends McpServer.SyncSpecification<S>> S equip(S server, GraphAccess graph) {
+    Resources resources = new Resources(graph);
+    server
+        .serverInfo(NAME, version())
+        .instructions(INSTRUCTIONS)
+        .capabilities(ServerCapabilities.builder().tools(false).resources(false, false).build())
+        // Our own messages say what is expected, with an example.
+        .validateToolInputs(false)
+        .tools(new Tools(graph).all())
+        .resources(resources.fixed())
+        .resourceTemplates(resources.templates());
+    return server;
+  }
+
+  private static String version() {
+    return Optional.ofNullable(McpService.class.getPackage().getImplementationVersion())
+        .orElse("0");
+  }
+
+  /** Tells when a stream has ended. */
+  private static final class Watched extends FilterInputStream {
+    private final CountDownLatch ended;
+
+    private Watched(InputStream in, CountDownLatch ended) {
+      super(in);
+      this.ended = ended;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return watch(super.read());
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return watch(super.read(bytes, offset, length));
+    }
+
+    private int watch(int read) {
+      if (read < 0) {
+        ended.countDown();
+      }
+      return read;
+    }
+  }
+}

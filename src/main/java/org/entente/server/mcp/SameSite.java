@@ -1,0 +1,67 @@
+package org.entente.server.mcp;
+
+import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
+import io.modelcontextprotocol.server.transport.ServerTransportSecurityValidator;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Refuses what a foreign page could make a browser send (DNS rebinding): a server that only its own
+ * machine reaches must be called by a name of that machine, and a page that calls it must come from
+ * there too. Programs that are no browsers send no Origin.
+ */
+final class SameSite implements ServerTransportSecurityValidator {
+  private static final Set<String> THIS_MACHINE =
+      Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
+
+  private final boolean loopback;
+
+  /**
+   * @param loopback whether only this machine reaches the server
+   */
+  SameSite(boolean loopback) {
+    this.loopback = loopback;
+  }
+
+  @Override
+  public void validateHeaders(Map<String, List<String>> headers)
+      throws ServerTransportSecurityException {
+    Optional<String> host = first(headers, "host").map(SameSite::name);
+    Optional<String> origin = first(headers, "origin");
+    if (loopback && !host.filter(THIS_MACHINE::contains).isPresent()) {
+      throw new ServerTransportSecurityException(421, "call this server as localhost");
+    }
+    if (origin.isEmpty()) {
+      return;
+    }
+    String from = originHost(origin.get());
+    boolean known = loopback ? THIS_MACHINE.contains(from) : host.filter(from::equals).isPresent();
+    if (!known) {
+      throw new ServerTransportSecurityException(403, "pages of other sites may not call this");
+    }
+  }
+
+  private static Optional<String> first(Map<String, List<String>> headers, String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .flatMap(header -> header.getValue().stream())
+        .findFirst();
+  }
+
+  /** The host without its port. */
+  private static String name(String host) {
+    return host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String originHost(String origin) {
+    try {
+      return Optional.ofNullable(URI.create(origin).getHost()).orElse("");
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The graph for agents: tools and resources of the Model Context Protocol, over HTTP and over the
+ * standard streams of a process.
+ *
+ * <p>In: tool calls. Out: text to read, and the same as structured content with IRIs, quotes and
+ * offsets to cite. Neighbours: the answers come from {@code server.api}; nothing is looked up
+ * twice.
+ *
+ * <p>Traps: over the standard streams, standard output belongs to the protocol: nothing else may be
+ * printed there. Over HTTP the endpoint lies beside Javalin's servlet, not behind it, so that its
+ * answers can be streams.
+ */
+package org.entente.server.mcp;
