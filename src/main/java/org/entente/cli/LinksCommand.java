@@ -2,9 +2,14 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.entente.link.DecisionTable;
+import org.entente.lookup.Lookup;
+import org.entente.lookup.Surroundings;
 import org.entente.pipeline.DecisionMerge;
 import org.entente.query.QueryTarget;
 import org.entente.review.ReviewList;
@@ -13,6 +18,9 @@ import org.entente.review.ReviewScope;
 import org.entente.review.ReviewTable;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
+import org.entente.wikidata.WikidataClient;
+import org.entente.wikidata.WikidataException;
+import org.entente.wikidata.WikidataSettings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +43,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./entente links --store store --unlinked --format csv > review.csv",
+      "         ./entente links --store store --wikidata --threshold 0.9 --format csv > review.csv",
       "         (fill `decision`: a QID, NIL, or the IRI of what is meant)",
       "         ./entente links --apply review.csv --corpus data/corpus",
       "         ./entente build data/corpus --store store"
@@ -83,6 +92,7 @@ final class LinksCommand implements Callable<Integer> {
   private Path corpus;
 
   @Mixin private GazetteerOption gazetteer;
+  @Mixin private WikidataOption wikidata;
 
   @Override
   public Integer call() throws IOException {
@@ -101,13 +111,62 @@ final class LinksCommand implements Callable<Integer> {
   }
 
   private int list() throws IOException {
-    List<ReviewRow> rows;
+    return wikidata.wanted() ? lookUp() : print(rows(scope.value()));
+  }
+
+  private List<ReviewRow> rows(ReviewScope wanted) {
     try (TripleStore open = TripleStore.open(store)) {
-      rows = open.read(dataset -> ReviewList.of(QueryTarget.of(dataset), scope.value()));
+      return open.read(dataset -> ReviewList.of(QueryTarget.of(dataset), wanted));
     }
+  }
+
+  private int print(List<ReviewRow> rows) throws IOException {
     format.write(rows, main.console().stream());
     main.console().say("%d names", rows.size());
     return Main.OK;
+  }
+
+  /** Lists names with what Wikidata has for the first of them. */
+  private int lookUp() throws IOException {
+    WikidataSettings settings = wikidata.settings();
+    ReviewScope wanted = scope.uncertain ? ReviewScope.UNCERTAIN : ReviewScope.UNLINKED;
+    List<ReviewRow> rows = rows(wanted);
+    List<ReviewRow> first = rows.subList(0, Math.min(rows.size(), wikidata.limit()));
+    Map<String, Surroundings> around;
+    try (TripleStore open = TripleStore.open(store)) {
+      List<String> iris = first.stream().map(ReviewRow::iri).toList();
+      around = open.read(dataset -> Surroundings.of(QueryTarget.of(dataset), iris));
+    }
+    Lookup.Result result;
+    try {
+      result = new Lookup(new WikidataClient(settings)).propose(first, around);
+    } catch (WikidataException e) {
+      main.console().say("entente: %s", e.getMessage());
+      return Main.FINDINGS;
+    }
+    List<ReviewRow> all = new ArrayList<>();
+    result.rows().forEach(row -> all.add(decided(row)));
+    all.addAll(rows.subList(first.size(), rows.size()));
+    format.write(all, main.console().stream());
+    result.stopped().ifPresent(e -> main.console().say("entente: %s", e.getMessage()));
+    main.console()
+        .say(
+            "%d names, %d looked up, %d with a proposal, %d decided",
+            all.size(),
+            result.lookedUp(),
+            result.proposed(),
+            all.stream().filter(row -> !row.decision().isEmpty()).count());
+    return result.stopped().isPresent() ? Main.FINDINGS : Main.OK;
+  }
+
+  /** The row, decided as is proposed if the user's threshold says so. */
+  private ReviewRow decided(ReviewRow row) {
+    OptionalDouble threshold = wikidata.threshold();
+    return row.proposal()
+        .filter(p -> threshold.isPresent() && p.score() >= threshold.getAsDouble())
+        .filter(p -> row.decision().isEmpty())
+        .map(p -> row.withDecision(p.reference()))
+        .orElse(row);
   }
 
   private int apply(CorpusFolder folder) {

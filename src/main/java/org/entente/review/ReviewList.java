@@ -126,6 +126,7 @@ public final class ReviewList {
         first.confidence(),
         first.reason(),
         List.copyOf(could.values()),
+        Optional.empty(),
         documents.size(),
         documents.stream().mapToInt(d -> counts.getOrDefault(d, 0)).sum(),
         first.example(),

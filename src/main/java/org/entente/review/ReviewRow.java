@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param confidence 0…1, the lowest of all documents
  * @param reason why, in the document of the lowest confidence
  * @param candidates what else it could mean, best first
+ * @param proposal what a look-up proposes, if one was made and came to something
  * @param documents number of documents that read the name so
  * @param claims number of claims of these documents about the thing
  * @param example a sentence that uses the name
@@ -29,6 +30,7 @@ public record ReviewRow(
     double confidence,
     String reason,
     List<Candidate> candidates,
+    Optional<Proposal> proposal,
     int documents,
     int claims,
     Example example,
@@ -38,17 +40,33 @@ public record ReviewRow(
     candidates = List.copyOf(candidates);
   }
 
-  /** The same with what else it could mean, as a look-up proposes it. */
-  public ReviewRow withCandidates(List<Candidate> proposed) {
+  /** The same with what else it could mean. */
+  public ReviewRow withCandidates(List<Candidate> others) {
+    return with(decision, others, proposal);
+  }
+
+  /** The same with what a look-up proposes. */
+  public ReviewRow withProposal(Proposal proposed) {
+    return with(decision, candidates, Optional.of(proposed));
+  }
+
+  /** The same with a decision. */
+  public ReviewRow withDecision(String decided) {
+    return with(decided, candidates, proposal);
+  }
+
+  private ReviewRow with(
+      String newDecision, List<Candidate> newCandidates, Optional<Proposal> newProposal) {
     return new ReviewRow(
         name,
         type,
         document,
-        decision,
+        newDecision,
         link,
         confidence,
         reason,
-        proposed,
+        newCandidates,
+        newProposal,
         documents,
         claims,
         example,

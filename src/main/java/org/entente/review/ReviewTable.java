@@ -30,6 +30,8 @@ import org.apache.commons.csv.CSVPrinter;
  * <tr><td>{@code confidence}</td><td>0 to 1</td></tr>
  * <tr><td>{@code reason}</td><td>why</td></tr>
  * <tr><td>{@code candidates}</td><td>reference and description, separated by {@code " | "}</td></tr>
+ * <tr><td>{@code proposed}, {@code proposed_score}, {@code proposed_reason}</td><td>what a look-up
+ * would decide: a QID, 0 to 1, why; empty if none was made</td></tr>
  * <tr><td>{@code documents}, {@code claims}</td><td>how many</td></tr>
  * <tr><td>{@code sentence}, {@code sentence_document}, {@code start}, {@code end}</td><td>an
  * example: words, file name, code points with the end exclusive</td></tr>
@@ -101,6 +103,9 @@ public enum ReviewTable {
           "confidence",
           "reason",
           "candidates",
+          "proposed",
+          "proposed_score",
+          "proposed_reason",
           "documents",
           "claims",
           "sentence",
@@ -129,11 +134,14 @@ public enum ReviewTable {
     cells.put("document", r.document().orElse(""));
     cells.put("decision", r.decision());
     cells.put("link", r.link().orElse(""));
-    cells.put("confidence", BigDecimal.valueOf(r.confidence()).setScale(2, RoundingMode.HALF_EVEN));
+    cells.put("confidence", share(r.confidence()));
     cells.put("reason", r.reason());
     cells.put(
         "candidates",
         r.candidates().stream().map(Candidate::toString).collect(Collectors.joining(" | ")));
+    cells.put("proposed", r.proposal().map(Proposal::reference).orElse(""));
+    cells.put("proposed_score", r.proposal().<Object>map(p -> share(p.score())).orElse(""));
+    cells.put("proposed_reason", r.proposal().map(Proposal::reason).orElse(""));
     cells.put("documents", r.documents());
     cells.put("claims", r.claims());
     cells.put("sentence", r.example().sentence());
@@ -142,6 +150,10 @@ public enum ReviewTable {
     cells.put("end", r.example().end());
     cells.put("iri", r.iri());
     return cells;
+  }
+
+  private static BigDecimal share(double value) {
+    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
   }
 
   private static String shown(String cell) {

@@ -23,9 +23,9 @@ import org.entente.wikidata.WikidataException.Cause;
  * Map<String, Item> items = wikidata.items(hits.stream().map(SearchHit::qid).toList());
  * }</pre>
  *
- * Answers that were given lately come from the cache. The time limit of the settings begins when the
- * client is made. Not safe for use by several threads at once, as Wikidata does not want to be asked
- * by several at once.
+ * Answers that were given lately come from the cache. The time limit of the settings begins when
+ * the client is made. Not safe for use by several threads at once, as Wikidata does not want to be
+ * asked by several at once.
  */
 public final class WikidataClient {
   /** How many items the API gives at once to clients that have not logged in. */
@@ -117,10 +117,14 @@ public final class WikidataClient {
     JsonNode answer =
         connection.get(
             Map.of(
-                "action", "wbgetentities",
-                "ids", String.join("|", qids),
-                "props", "labels|descriptions|aliases|claims",
-                "languages", settings.language() + "|mul"));
+                "action",
+                "wbgetentities",
+                "ids",
+                String.join("|", qids),
+                "props",
+                "labels|descriptions|aliases|claims",
+                "languages",
+                settings.language() + "|mul"));
     JsonNode entities = part(answer, "entities", JsonNode::isObject);
     for (String qid : qids) {
       JsonNode json = entities.path(qid);
@@ -133,12 +137,18 @@ public final class WikidataClient {
 
   private Map<String, String> searchParameters(String name, int limit) {
     return Map.of(
-        "action", "wbsearchentities",
-        "search", name,
-        "language", settings.language(),
-        "uselang", settings.language(),
-        "type", "item",
-        "limit", String.valueOf(limit));
+        "action",
+        "wbsearchentities",
+        "search",
+        name,
+        "language",
+        settings.language(),
+        "uselang",
+        settings.language(),
+        "type",
+        "item",
+        "limit",
+        String.valueOf(limit));
   }
 
   private JsonNode part(

@@ -224,8 +224,7 @@ class WikidataClientTest {
   @Test
   void aServerThatHangsIsNotWaitedFor() {
     server.next(server.hanging()).next(server.hangingInTheMiddle());
-    WikidataClient client =
-        new WikidataClient(settings().withTimeout(Duration.ofMillis(250)));
+    WikidataClient client = new WikidataClient(settings().withTimeout(Duration.ofMillis(250)));
     assertThat(client.items(List.of("Q7184"))).hasSize(1);
     assertThat(server.requests()).hasSize(3);
     assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));

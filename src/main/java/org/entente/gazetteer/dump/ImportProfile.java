@@ -71,10 +71,23 @@ public record ImportProfile(
 
   /** The profile that comes with the program: states, institutions, agreements, people, places. */
   public static ImportProfile standard() {
-    try (InputStream in = ImportProfile.class.getResourceAsStream(STANDARD)) {
-      return new Reader(STANDARD).profile(new YAMLMapper().readTree(in));
+    return ofResource(STANDARD);
+  }
+
+  /**
+   * A profile on the class path.
+   *
+   * @param path with a slash before it
+   */
+  public static ImportProfile ofResource(String path) {
+    try (InputStream in = ImportProfile.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            path + " is not on the class path; build the program again");
+      }
+      return new Reader(path).profile(new YAMLMapper().readTree(in));
     } catch (IOException e) {
-      throw new UncheckedIOException("class path " + STANDARD + " cannot be read", e);
+      throw new UncheckedIOException("class path " + path + " cannot be read", e);
     }
   }
 
