@@ -20,6 +20,7 @@ import org.entente.query.Answer;
 import org.entente.query.QueryException;
 import org.entente.query.QueryTarget;
 import org.entente.query.QueryTemplate;
+import org.entente.query.Shown;
 
 /**
  * Finds things by their names and sentences by their words, through the text index that lies beside
@@ -144,7 +145,7 @@ public final class Search {
     if (!classes.has(type)) {
       throw new QueryException.BadArgument(
           "there is no class '"
-              + type.replaceAll("[^A-Za-z]", "?").substring(0, Math.min(40, type.length()))
+              + Shown.of(type)
               + "'; expected a class of the ontology by its local name, as State, Event or "
               + SENTENCES);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.query.CannedQuery;
+import org.entente.query.Column;
 import org.entente.query.Parameter;
 import org.entente.query.QueryCatalogue;
 
@@ -40,7 +41,15 @@ public final class Catalogue {
                   "view", JsonSchema.text("How its answer is best shown."),
                   "parameters", JsonSchema.list(PARAMETER),
                   "yields", JsonSchema.text("rows or graph."),
-                  "columns", JsonSchema.list(JsonSchema.text("A column, in order.")),
+                  "columns",
+                      JsonSchema.list(
+                          JsonSchema.object(
+                              "name", JsonSchema.text("The column's name in the rows."),
+                              "kind?",
+                                  JsonSchema.text(
+                                      "How its cells are read: entity, event, document, passage or claim hold one IRI,"
+                                          + " entities, documents and passages several, parted by blanks."),
+                              "description?", JsonSchema.text("What it holds."))),
                   "links",
                       JsonSchema.object(
                           "answer", JsonSchema.text("Where the answer is."),
@@ -66,11 +75,23 @@ public final class Catalogue {
     query.parameters().forEach(p -> parameters.add(of(p)));
     entry.put("parameters", parameters);
     entry.put("yields", query.yieldsGraph() ? "graph" : "rows");
-    entry.put("columns", query.columns());
+    entry.put("columns", query.columns().stream().map(Catalogue::column).toList());
     Map<String, String> links = new LinkedHashMap<>();
     links.put("answer", PATH + "/" + query.name());
     links.put("page", "/queries/" + query.name());
     entry.put("links", links);
+    return entry;
+  }
+
+  private static Map<String, Object> column(String name) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", name);
+    Column.of(name)
+        .ifPresent(
+            column -> {
+              entry.put("kind", column.kind().toString());
+              entry.put("description", column.description());
+            });
     return entry;
   }
 

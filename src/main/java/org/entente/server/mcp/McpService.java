@@ -4,7 +4,6 @@ import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
-import io.modelcontextprotocol.server.transport.ServerTransportSecurityValidator;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import jakarta.servlet.http.HttpServlet;
@@ -50,8 +49,7 @@ public final class McpService {
         HttpServletStreamableServerTransportProvider.builder()
             .jsonMapper(McpJsonDefaults.getMapper())
             .mcpEndpoint(PATH)
-            .httpHeaderValidator(
-                ServerTransportSecurityValidator.toHttpHeaderValidator(new SameSite(loopback)))
+            .httpHeaderValidator(new SameSite(loopback))
             .build();
     equip(McpServer.sync(transport), graph).build();
     return transport;

@@ -1,11 +1,10 @@
 package org.entente.server.mcp;
 
+import io.modelcontextprotocol.server.transport.HeaderAccessor;
+import io.modelcontextprotocol.server.transport.ServerHttpHeaderValidator;
 import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
-import io.modelcontextprotocol.server.transport.ServerTransportSecurityValidator;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +13,7 @@ import java.util.Set;
  * machine reaches must be called by a name of that machine, and a page that calls it must come from
  * there too. Programs that are no browsers send no Origin.
  */
-final class SameSite implements ServerTransportSecurityValidator {
+final class SameSite implements ServerHttpHeaderValidator {
   private static final Set<String> THIS_MACHINE =
       Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1", "::1");
 
@@ -28,10 +27,9 @@ final class SameSite implements ServerTransportSecurityValidator {
   }
 
   @Override
-  public void validateHeaders(Map<String, List<String>> headers)
-      throws ServerTransportSecurityException {
-    Optional<String> host = first(headers, "host").map(SameSite::name);
-    Optional<String> origin = first(headers, "origin");
+  public void validate(HeaderAccessor headers) throws ServerTransportSecurityException {
+    Optional<String> host = first(headers, "Host").map(SameSite::name);
+    Optional<String> origin = first(headers, "Origin");
     if (loopback && !host.filter(THIS_MACHINE::contains).isPresent()) {
       throw new ServerTransportSecurityException(421, "call this server as localhost");
     }
@@ -45,11 +43,8 @@ final class SameSite implements ServerTransportSecurityValidator {
     }
   }
 
-  private static Optional<String> first(Map<String, List<String>> headers, String name) {
-    return headers.entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .flatMap(header -> header.getValue().stream())
-        .findFirst();
+  private static Optional<String> first(HeaderAccessor headers, String name) {
+    return Optional.ofNullable(headers.getHeader(name)).flatMap(all -> all.stream().findFirst());
   }
 
   /** The host without its port. */

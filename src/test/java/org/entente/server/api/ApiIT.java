@@ -55,6 +55,8 @@ class ApiIT {
       for (JsonNode parameter : query.get("parameters")) {
         assertThat(parameter.get("example").asText()).isNotEmpty().doesNotContain("<");
       }
+      assertThat(query.get("columns"))
+          .allSatisfy(column -> assertThat(column.get("name").asText()).isNotEmpty());
       assertThat(query.at("/links/page").asText())
           .isEqualTo("/queries/" + query.get("name").asText());
     }
