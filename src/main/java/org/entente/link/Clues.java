@@ -74,7 +74,7 @@ final class Clues {
     Map<String, Entry> certain = new LinkedHashMap<>();
     Map<String, Set<String>> names = new HashMap<>();
     for (Mention m : document.mentions()) {
-      if (m.candidates().size() == 1 && m.antecedents().isEmpty()) {
+      if (isCertain(m) && m.antecedents().isEmpty()) {
         Entry e = m.candidates().get(0);
         if (isValid(e, yearsAround(bySentence, m.sentence()), YEARS_OF_GRACE)) {
           certain.put(e.id(), e);
@@ -83,6 +83,18 @@ final class Clues {
       }
     }
     return new Clues(bySentence, certain.values(), names);
+  }
+
+  /** Whether a name has one bearer; a capital that is a place here does not stand for its state. */
+  private static boolean isCertain(Mention m) {
+    if (m.candidates().size() < 2 || m.type() != EntityClass.PLACE) {
+      return m.candidates().size() == 1;
+    }
+    Entry place = m.candidates().get(0);
+    return place.type() == EntityClass.PLACE
+        && m.candidates().stream()
+            .skip(1)
+            .allMatch(e -> place.links().stream().anyMatch(l -> l.target().equals(e.id())));
   }
 
   /** "the treaties of 1778": when the noun's thing was, which says nothing of the sentence. */

@@ -3,6 +3,7 @@ package org.entente.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +40,45 @@ final class Disambiguator {
 
   private final Gazetteer gazetteer;
 
+  private final Belongings belongings;
+  private final Surnames surnames;
+
   Disambiguator(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+    this.belongings = new Belongings(gazetteer);
+    this.surnames = new Surnames(gazetteer);
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  Belongings belongings() {
+    return belongings;
+  }
+
+  Surnames surnames() {
+    return surnames;
+  }
+
+  /** The entries that have this name with that of a state: "Ruritanian Senate". */
+  List<Entry> owned(String name, Entry state) {
+    Set<Entry> found = new LinkedHashSet<>();
+    for (String adjective : state.adjectives()) {
+      found.addAll(gazetteer.byName(adjective + " " + name));
+    }
+    for (String own : names(state)) {
+      found.addAll(gazetteer.byName(own + " " + name));
+      found.addAll(gazetteer.byName(name + " of " + own));
+      found.addAll(gazetteer.byName(name + " of the " + own));
+    }
+    return List.copyOf(found);
+  }
+
+  private static List<String> names(Entry e) {
+    List<String> names = new ArrayList<>(List.of(e.label()));
+    names.addAll(e.aliases());
+    return names;
   }
 
   private record Reading(Entry entry, double score, boolean outOfTime, String why) {}
@@ -136,12 +174,18 @@ final class Disambiguator {
         && !standsForAPlace
         && !isStillToCome(mention, candidate, years)) {
       out.add(score(mention, candidate, years, clues, ""));
+    } else if (mention.type() == EntityClass.STATE
+        && candidate.type() == EntityClass.PLACE
+        && bearsName(candidate, mention.text())
+        && clues.supports(candidate)
+        && candidate.links().stream().noneMatch(l -> l.property().equals("capitalOf"))) {
+      out.add(score(mention, candidate, years, clues, ", the place of that name"));
     } else if (candidate.type() == EntityClass.PLACE && mention.type().isA(EntityClass.ACTOR)) {
       for (Entry.Link link : candidate.links()) {
         if (link.property().equals("capitalOf") || link.property().equals("seatOf")) {
           gazetteer
               .entry(link.target())
-              .filter(e -> fits(mention, e.type()))
+              .filter(e -> e.type().isA(EntityClass.ACTOR))
               .ifPresent(
                   e ->
                       out.add(
@@ -177,7 +221,7 @@ final class Disambiguator {
     double score = 0;
     StringBuilder reason = new StringBuilder(why);
     boolean stateAsPlace = mention.type() == EntityClass.PLACE && entry.type() == EntityClass.STATE;
-    if (entry.type().isA(mention.type()) || stateAsPlace) {
+    if (entry.type().isA(mention.type()) || stateAsPlace || !why.isEmpty()) {
       score += EXACT_CLASS;
       reason.append(", of class ").append(entry.type().term());
     }
@@ -190,7 +234,9 @@ final class Disambiguator {
       boolean inTime = Clues.isValid(entry, years, 0);
       boolean nearly = Clues.isValid(entry, years, Clues.YEARS_OF_GRACE);
       outOfTime = !nearly && !Clues.isValid(entry, clues.years(), Clues.YEARS_OF_GRACE);
-      score += inTime ? IN_TIME : nearly ? 0 : outOfTime ? OUT_OF_TIME : OUT_OF_PASSAGE;
+      boolean lent = !why.isEmpty() && entry.type() != EntityClass.STATE;
+      score +=
+          inTime ? (lent ? 0 : IN_TIME) : nearly ? 0 : outOfTime ? OUT_OF_TIME : OUT_OF_PASSAGE;
       reason.append(inTime ? ", valid in " : ", not valid in ").append(range(years));
     }
     if (clues.supports(entry)) {
@@ -208,10 +254,16 @@ final class Disambiguator {
     return mention.candidates().size() == 1 && mention.candidates().get(0).id().equals(entry.id());
   }
 
-  /** Whether the mention uses one word of a longer name, as a surname; not an abbreviation. */
+  /**
+   * Whether the mention uses one word of a longer name, as a surname, or a part of a body's name;
+   * not an abbreviation.
+   */
   private static boolean isShort(Mention mention, Entry entry) {
     String text = mention.text();
-    return !text.contains(" ")
+    boolean part =
+        entry.type() == EntityClass.GOVERNMENT_BODY
+            && !Slug.of(entry.label()).equals(Slug.of(text));
+    return (part || !text.contains(" "))
         && entry.label().contains(" ")
         && !text.equals(text.toUpperCase(Locale.ROOT));
   }

@@ -20,7 +20,6 @@ import org.entente.extract.Extraction;
 import org.entente.extract.Filler;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
-import org.entente.text.Span;
 
 /**
  * The entities that the mentions and topics of one document mean.
@@ -36,21 +35,13 @@ final class MentionLinker {
 
   private static final double UNKNOWN_NAME = 0.8;
   private static final double TOPIC = 0.8;
-  private static final double READ_AS_ELSEWHERE = 0.8;
-
-  /** Where a mention stands and what the words ask for: equal for equal decisions. */
-  private record Place(Span span, EntityClass type) {
-    static Place of(Mention m) {
-      return new Place(m.span(), m.type());
-    }
-  }
 
   private final Disambiguator disambiguator;
   private final Verdicts verdicts;
   private final Abbreviations abbreviations;
-  private final Map<Place, Choice> choices = new HashMap<>();
-  private final Map<Place, Verdicts.Meaning> decided = new HashMap<>();
-  private final Map<Place, Mention> longerNames = new HashMap<>();
+  private final Readings readings;
+  private final Map<Readings.Place, Verdicts.Meaning> decided = new HashMap<>();
+  private final Map<Readings.Place, Mention> longerNames = new HashMap<>();
   private final Map<String, EntityClass> classOfUnknown = new HashMap<>();
   private final Map<String, EntityDraft> drafts = new TreeMap<>();
   private final Map<String, Entity> entities = new HashMap<>();
@@ -60,14 +51,12 @@ final class MentionLinker {
     this.verdicts = verdicts;
     abbreviations = Abbreviations.of(extraction.document());
     List<Mention> mentions = mentions(extraction);
-    Clues clues = Clues.of(extraction.document());
-    for (Mention m : mentions) {
-      List<Entry> candidates = disambiguator.candidates(m);
-      if (!candidates.isEmpty() && standsForItself(m)) {
-        choices.put(Place.of(m), disambiguator.choose(m, candidates, clues));
-      }
-    }
-    readAlike(mentions);
+    readings =
+        new Readings(
+            extraction,
+            mentions,
+            m -> m.antecedents().isEmpty() && fullName(m).isEmpty(),
+            disambiguator);
     findLongerNames(mentions);
     classifyUnknown(mentions);
     mentions.forEach(this::decide);
@@ -104,8 +93,9 @@ final class MentionLinker {
 
   /** Every mention of the document and of the frames with its antecedents, in text order. */
   private static List<Mention> mentions(Extraction extraction) {
-    Map<Place, Mention> out =
-        new TreeMap<>(Comparator.comparing(Place::span).thenComparing(Place::type));
+    Map<Readings.Place, Mention> out =
+        new TreeMap<>(
+            Comparator.comparing(Readings.Place::span).thenComparing(Readings.Place::type));
     List<Mention> todo = new ArrayList<>(extraction.document().mentions());
     fillers(extraction)
         .filter(Filler.Named.class::isInstance)
@@ -114,7 +104,7 @@ final class MentionLinker {
     extraction.relations().forEach(r -> r.status().attributedTo().ifPresent(todo::add));
     for (int i = 0; i < todo.size(); i++) {
       Mention m = todo.get(i);
-      if (out.putIfAbsent(Place.of(m), m) == null) {
+      if (out.putIfAbsent(Readings.Place.of(m), m) == null) {
         todo.addAll(m.antecedents());
       }
     }
@@ -122,7 +112,9 @@ final class MentionLinker {
   }
 
   private boolean standsForItself(Mention m) {
-    return decided.containsKey(Place.of(m)) || m.antecedents().isEmpty() && fullName(m).isEmpty();
+    return decided.containsKey(Readings.Place.of(m))
+        || readings.of(m).isPresent()
+        || m.antecedents().isEmpty() && fullName(m).isEmpty();
   }
 
   /** A curator's decision on a name overrules what the rules make of it. */
@@ -130,12 +122,11 @@ final class MentionLinker {
     if (m.form() == Mention.Form.NOMINAL || m.form() == Mention.Form.PRONOUN) {
       return;
     }
-    Choice c = choices.get(Place.of(m));
-    Optional<Entry> entry = c == null ? Optional.empty() : c.entry();
+    Optional<Entry> entry = readings.of(m).flatMap(Choice::entry);
     String slug = Slug.of(m.text());
     EntityClass type =
         entry.map(Entry::type).orElseGet(() -> unlinked(m).map(Unlinked::type).orElse(m.type()));
-    verdicts.on(slug, type, entry).ifPresent(v -> decided.put(Place.of(m), v));
+    verdicts.on(slug, type, entry).ifPresent(v -> decided.put(Readings.Place.of(m), v));
   }
 
   private static boolean goesOn(String beginning, String name) {
@@ -144,7 +135,7 @@ final class MentionLinker {
   }
 
   private Optional<Mention> fullName(Mention m) {
-    Optional<Mention> longer = Optional.ofNullable(longerNames.get(Place.of(m)));
+    Optional<Mention> longer = Optional.ofNullable(longerNames.get(Readings.Place.of(m)));
     return longer.isPresent() ? longer : abbreviations.fullName(m);
   }
 
@@ -164,36 +155,11 @@ final class MentionLinker {
           }
         }
         if (longer.size() == 1) {
-          longerNames.put(Place.of(m), longer.values().iterator().next());
+          longerNames.put(Readings.Place.of(m), longer.values().iterator().next());
         }
       }
       if (m.form() == Mention.Form.NAME && standsForItself(m)) {
         before.add(m);
-      }
-    }
-  }
-
-  /** A name that is open here but decided elsewhere in the document is read as there. */
-  private void readAlike(List<Mention> mentions) {
-    Map<String, Set<String>> decided = new HashMap<>();
-    Map<String, Entry> entries = new HashMap<>();
-    for (Mention m : mentions) {
-      Choice c = choices.get(Place.of(m));
-      if (c != null && c.entry().isPresent()) {
-        Entry e = c.entry().get();
-        decided.computeIfAbsent(Slug.of(m.text()), k -> new HashSet<>()).add(e.id());
-        entries.put(e.id(), e);
-      }
-    }
-    for (Mention m : mentions) {
-      Choice c = choices.get(Place.of(m));
-      Set<String> elsewhere = decided.getOrDefault(Slug.of(m.text()), Set.of());
-      if (c != null && c.entry().isEmpty() && elsewhere.size() == 1) {
-        Entry e = entries.get(elsewhere.iterator().next());
-        if (Disambiguator.fits(m, e.type())) {
-          choices.put(
-              Place.of(m), Choice.of(e, READ_AS_ELSEWHERE, "read as elsewhere in the document"));
-        }
       }
     }
   }
@@ -223,10 +189,9 @@ final class MentionLinker {
   }
 
   private boolean isUnknownName(Mention m) {
-    Choice c = choices.get(Place.of(m));
     return m.form() == Mention.Form.NAME
         && standsForItself(m)
-        && (c == null || c.entry().isEmpty());
+        && readings.of(m).flatMap(Choice::entry).isEmpty();
   }
 
   /** The class of an unknown name: what the words say, or what all its possible readings are. */
@@ -245,12 +210,17 @@ final class MentionLinker {
     return out;
   }
 
-  private void collect(Mention m, Set<String> out, Set<Place> seen) {
-    if (!seen.add(Place.of(m))) {
+  private void collect(Mention m, Set<String> out, Set<Readings.Place> seen) {
+    if (!seen.add(Readings.Place.of(m))) {
       return;
     }
-    if (decided.containsKey(Place.of(m))) {
-      out.add(decided.get(Place.of(m)).id());
+    if (decided.containsKey(Readings.Place.of(m))) {
+      out.add(decided.get(Readings.Place.of(m)).id());
+      return;
+    }
+    Optional<Entry> entry = readings.of(m).flatMap(Choice::entry);
+    if (entry.isPresent()) {
+      out.add(entry.get().id());
       return;
     }
     if (!m.antecedents().isEmpty()) {
@@ -262,15 +232,10 @@ final class MentionLinker {
       collect(fullName.get(), out, seen);
       return;
     }
-    Choice c = choices.get(Place.of(m));
-    if (c != null && c.entry().isPresent()) {
-      out.add(c.entry().get().id());
-    } else {
-      unlinked(m).ifPresent(d -> out.add(d.id()));
-    }
+    unlinked(m).ifPresent(d -> out.add(d.id()));
   }
 
-  private record Unlinked(String id, EntityClass type) {}
+  private record Unlinked(String id, EntityClass type, String name) {}
 
   /** What a mention means that no gazetteer entry stands for. */
   private Optional<Unlinked> unlinked(Mention m) {
@@ -281,7 +246,18 @@ final class MentionLinker {
           case GROUP -> EntityClass.GROUP;
           case NOMINAL, DEMONYM, PRONOUN -> null;
         };
-    return Optional.ofNullable(type).map(t -> new Unlinked(EntityIds.of(t, slug), t));
+    String name = qualified(m);
+    return Optional.ofNullable(type)
+        .map(t -> new Unlinked(EntityIds.of(t, Slug.of(name)), t, name));
+  }
+
+  /** A name that many bear, with whose it is: "Foreign Ministry (Ruritania)". */
+  private String qualified(Mention m) {
+    Optional<String> whose =
+        m.form() == Mention.Form.NAME && GenericNames.isGeneric(m.text())
+            ? readings.whose(m)
+            : Optional.empty();
+    return whose.map(w -> m.text() + " (" + w + ")").orElse(m.text());
   }
 
   private String id(Filler.Topic t) {
@@ -319,12 +295,12 @@ final class MentionLinker {
   }
 
   private void draft(Mention m) {
-    Verdicts.Meaning decision = decided.get(Place.of(m));
+    Verdicts.Meaning decision = decided.get(Readings.Place.of(m));
     if (decision != null) {
       draft(decision, m.text(), reading(m, 1, Verdicts.REASON, true));
       return;
     }
-    Choice c = choices.get(Place.of(m));
+    Choice c = readings.of(m).orElse(null);
     if (c != null && c.entry().isPresent()) {
       Entry e = c.entry().get();
       EntityDraft d =
@@ -345,7 +321,10 @@ final class MentionLinker {
                   c == null
                       ? reading(m, UNKNOWN_NAME, "not in the gazetteer")
                       : reading(m, c.confidence(), c.reason()));
-              d.named(m.text());
+              d.named(u.name());
+              if (!u.name().equals(m.text())) {
+                d.calledForShort(m.text());
+              }
             });
   }
 

@@ -35,6 +35,8 @@ final class Metonyms {
           "where",
           "how");
 
+  private static final int LONGEST_LIST = 6;
+
   private static final Set<String> SEAT = Set.of("capitalOf", "seatOf");
 
   private final Gazetteer gazetteer;
@@ -83,7 +85,9 @@ final class Metonyms {
     Pieces pieces = drafts.pieces;
     int next = d.to;
     boolean inPlace =
-        pieces.is(next, ",") && drafts.from(next + 1).filter(Metonyms::isPlace).isPresent();
+        pieces.is(next, ",")
+            && drafts.from(next + 1).filter(Metonyms::isPlace).isPresent()
+            && !leadsList(drafts, next);
     if (inPlace || d.from > 0 && pieces.get(d.from).joined() && !pieces.get(d.from - 1).capital()) {
       return false;
     }
@@ -122,10 +126,37 @@ final class Metonyms {
     if (subject(pieces, next) && (!pieces.pos(before, "IN") || CLAUSE.contains(word))) {
       return true;
     }
+    if (leadsList(drafts, next) && !pieces.pos(before, "IN")) {
+      return true;
+    }
     boolean list = pieces.is(next, "and") || pieces.is(next, ",");
     if (list && depth < 3 && !pieces.pos(before, "IN")) {
       int after = pieces.is(next + 1, "and") ? next + 2 : next + 1;
       return drafts.from(after).filter(s -> isPlaceOrState(s) && subject(pieces, s.to)).isPresent();
+    }
+    return false;
+  }
+
+  /**
+   * Whether a comma goes on to a list of names that ends as a subject: ", Paris and Rome agreed".
+   */
+  private static boolean leadsList(Drafts drafts, int comma) {
+    Pieces pieces = drafts.pieces;
+    int at = comma;
+    for (int i = 0; i < LONGEST_LIST; i++) {
+      boolean last = pieces.is(at, "and") || pieces.is(at, ",") && pieces.is(at + 1, "and");
+      int start = pieces.is(at, ",") && pieces.is(at + 1, "and") ? at + 2 : at + 1;
+      Optional<Draft> item = drafts.from(start).filter(Metonyms::isPlaceOrState);
+      if (item.isEmpty()) {
+        return false;
+      }
+      if (last) {
+        return i > 0 && subject(pieces, item.get().to);
+      }
+      at = item.get().to;
+      if (!pieces.is(at, ",") && !pieces.is(at, "and")) {
+        return false;
+      }
     }
     return false;
   }
