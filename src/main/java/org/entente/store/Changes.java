@@ -46,6 +46,11 @@ public record Changes(SortedMap<String, List<RdfSource>> replaced, SortedSet<Str
     dropped = Collections.unmodifiableSortedSet(gone);
   }
 
+  /** Whether nothing is replaced or dropped. */
+  public boolean isEmpty() {
+    return replaced.isEmpty() && dropped.isEmpty();
+  }
+
   /** Nothing replaced, nothing dropped: inference and validation alone. */
   public static Changes none() {
     return builder().build();

@@ -1,131 +1,133 @@
 package org.entente.store;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.ontology.Ent;
 
-/** Reads from the graph what the comparison of events needs. Events without a type are left out. */
+/** Reads events from the graph, one at a time. */
 final class EventReader {
+  /** When an event took place, as the texts say it. */
+  static final List<Node> TIMES = nodes(Ent.date, Ent.startDate, Ent.endDate);
+
+  /** What an event acted upon. */
+  static final List<Node> OBJECTS = nodes(Ent.target, Ent.about, Ent.predecessor, Ent.successor);
+
+  static final Node AGENT = NodeFactory.createURI(Ent.agent);
+  static final Node PLACE = NodeFactory.createURI(Ent.place);
+
+  /** Everything that an account of an event is made of. */
+  static final Set<Node> PARTS = parts();
+
+  private static final Node INFERRED = NodeFactory.createURI(Ent.INFERRED_GRAPH);
+
   private final DatasetGraph dataset;
+  private final Set<Node> types = new HashSet<>();
 
   EventReader(DatasetGraph dataset) {
     this.dataset = dataset;
+    try (QueryExec execution =
+        QueryExec.dataset(dataset).query(Rule.query("event-classes")).build()) {
+      execution.select().forEachRemaining(row -> types.add(row.get("type")));
+    }
   }
 
-  /** Event → when it took place; only events of which that is told. */
-  SortedMap<String, EventTime> times() {
-    SortedMap<String, EventTime> times = new TreeMap<>();
-    forEach(
-        "event-times",
-        row ->
-            TimeSpan.of(row.get("value"))
-                .ifPresent(
-                    span ->
-                        times.merge(
-                            row.get("event").toString(),
-                            time(row.get("property").getURI(), span),
-                            EventReader::combine)));
-    return times;
+  /** The contract types: classes below {@code ent:Event}. */
+  Set<Node> types() {
+    return types;
   }
 
-  /** One account for each event of each of its types: a well-made graph gives every event one. */
-  List<EventAccount> accounts(Map<String, EventTime> times) {
-    Map<String, Map<String, SortedSet<String>>> roles = new TreeMap<>();
-    forEach(
-        "event-participants",
-        row ->
-            roles
-                .computeIfAbsent(row.get("event").toString(), key -> new TreeMap<>())
-                .computeIfAbsent(row.get("role").getURI(), key -> new TreeSet<>())
-                .add(row.get("participant").getURI()));
-    SortedMap<String, EventAccount> accounts = new TreeMap<>();
-    forEach(
-        "event-types",
-        row -> {
-          String event = row.get("event").toString();
-          String type = row.get("type").getURI();
-          Map<String, SortedSet<String>> told = roles.getOrDefault(event, Map.of());
-          SortedSet<String> replaced = new TreeSet<>(role(told, Ent.predecessor));
-          replaced.addAll(role(told, Ent.successor));
-          EventAccount account =
-              new EventAccount(
-                  event,
-                  type,
-                  times.getOrDefault(event, EventTime.UNKNOWN),
-                  role(told, Ent.agent),
-                  role(told, Ent.target),
-                  role(told, Ent.about),
-                  replaced,
-                  role(told, Ent.place));
-          accounts.merge(event, account, (a, b) -> a.type().compareTo(b.type()) <= 0 ? a : b);
-        });
-    return List.copyOf(accounts.values());
-  }
-
-  /** What is known of participants and of event types. */
-  Background background() {
-    Map<String, SortedSet<String>> wholes = new TreeMap<>();
-    forEach(
-        "affiliations",
-        row ->
-            wholes
-                .computeIfAbsent(row.get("part").getURI(), key -> new TreeSet<>())
-                .add(row.get("whole").getURI()));
-    Set<String> actors = new HashSet<>();
-    forEach("actors", row -> actors.add(row.get("actor").toString()));
-    Set<String> recurring = new HashSet<>();
-    forEach("recurring-types", row -> recurring.add(row.get("type").getURI()));
-    return new Background(wholes, actors, recurring);
-  }
-
-  private static SortedSet<String> role(Map<String, SortedSet<String>> roles, String role) {
-    return roles.getOrDefault(role, new TreeSet<>());
-  }
-
-  private static EventTime time(String property, TimeSpan span) {
-    Optional<TimeSpan> none = Optional.empty();
-    return switch (property) {
-      case Ent.date -> new EventTime(Optional.of(span), none, none);
-      case Ent.startDate -> new EventTime(none, Optional.of(span), none);
-      default -> new EventTime(none, none, Optional.of(span));
-    };
-  }
-
-  private static EventTime combine(EventTime one, EventTime other) {
+  /** When an event took place, as far as the texts say it. */
+  EventTime time(Node event) {
     return new EventTime(
-        combine(one.point(), other.point()),
-        combine(one.start(), other.start()),
-        combine(one.end(), other.end()));
+        span(event, TIMES.get(0)), span(event, TIMES.get(1)), span(event, TIMES.get(2)));
   }
 
-  private static Optional<TimeSpan> combine(Optional<TimeSpan> one, Optional<TimeSpan> other) {
-    return one.isPresent() && other.isPresent()
-        ? Optional.of(one.get().reconcile(other.get()))
-        : one.or(() -> other);
+  /** What all texts together say of an event; empty if it has no type. */
+  Optional<EventAccount> account(Node event) {
+    return type(event)
+        .map(
+            type -> {
+              SortedSet<String> replaced = values(event, Ent.predecessor);
+              replaced.addAll(values(event, Ent.successor));
+              return new EventAccount(
+                  event.toString(),
+                  type,
+                  time(event),
+                  values(event, Ent.agent),
+                  values(event, Ent.target),
+                  values(event, Ent.about),
+                  replaced,
+                  values(event, Ent.place));
+            });
   }
 
-  /** One row of a result. */
-  private record Row(Binding binding) {
-    Node get(String variable) {
-      return binding.get(variable);
+  /**
+   * The contract type of an event as the texts say it, no class above it: the first by name, where
+   * an ill-made graph gives more.
+   */
+  Optional<String> type(Node event) {
+    TreeSet<String> told = new TreeSet<>();
+    Iterator<Quad> quads = dataset.find(Node.ANY, event, RDF.Nodes.type, Node.ANY);
+    while (quads.hasNext()) {
+      Quad quad = quads.next();
+      if (types.contains(quad.getObject()) && !quad.getGraph().equals(INFERRED)) {
+        told.add(quad.getObject().getURI());
+      }
     }
+    return told.isEmpty() ? Optional.empty() : Optional.of(told.first());
   }
 
-  private void forEach(String query, Consumer<Row> consumer) {
-    try (QueryExec execution = QueryExec.dataset(dataset).query(Rule.query(query)).build()) {
-      execution.select().forEachRemaining(binding -> consumer.accept(new Row(binding)));
-    }
+  /** The nodes of which a property says this value. */
+  Set<Node> subjects(Node property, Node value) {
+    Set<Node> subjects = new HashSet<>();
+    Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, value);
+    quads.forEachRemaining(quad -> subjects.add(quad.getSubject()));
+    return subjects;
+  }
+
+  private SortedSet<String> values(Node event, String property) {
+    SortedSet<String> values = new TreeSet<>();
+    Iterator<Quad> quads = dataset.find(Node.ANY, event, NodeFactory.createURI(property), Node.ANY);
+    quads.forEachRemaining(
+        quad -> {
+          if (quad.getObject().isURI()) {
+            values.add(quad.getObject().getURI());
+          }
+        });
+    return values;
+  }
+
+  private Optional<TimeSpan> span(Node event, Node property) {
+    List<Node> values = new ArrayList<>();
+    Iterator<Quad> quads = dataset.find(Node.ANY, event, property, Node.ANY);
+    quads.forEachRemaining(quad -> values.add(quad.getObject()));
+    return values.stream()
+        .distinct()
+        .sorted((a, b) -> a.toString().compareTo(b.toString()))
+        .flatMap(value -> TimeSpan.of(value).stream())
+        .reduce(TimeSpan::reconcile);
+  }
+
+  private static Set<Node> parts() {
+    Set<Node> parts = new HashSet<>(TIMES);
+    parts.addAll(OBJECTS);
+    parts.addAll(List.of(AGENT, PLACE, RDF.Nodes.type));
+    return Set.copyOf(parts);
+  }
+
+  private static List<Node> nodes(String... iris) {
+    return java.util.Arrays.stream(iris).map(NodeFactory::createURI).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -17,27 +18,30 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Replaces one graph by what its sources say, statement by statement, without holding a model.
+ * Reads what the sources of one graph say, statement by statement, without holding a model.
  *
  * <p>Blank nodes get labels that depend on the graph's name and their place in the source alone:
  * loading the same bytes twice gives the same quads.
  */
 final class GraphLoader {
-  private final QuadSink quads;
   private final Node graph;
+  private final Consumer<Triple> target;
 
-  GraphLoader(QuadSink quads, Node graph) {
-    this.quads = quads;
+  /**
+   * @param graph which graph's the statements are
+   * @param target takes them, in the order of the sources; one may come twice
+   */
+  GraphLoader(Node graph, Consumer<Triple> target) {
     this.graph = graph;
+    this.target = target;
   }
 
   /**
-   * Removes what the graph held and loads the sources in order.
+   * Reads the sources in order.
    *
    * @throws StoreException if a source cannot be read, is malformed, or speaks of another graph
    */
-  void replace(List<RdfSource> sources) {
-    quads.remove(graph);
+  void read(List<RdfSource> sources) {
     for (int i = 0; i < sources.size(); i++) {
       load(sources.get(i), i);
     }
@@ -67,7 +71,7 @@ final class GraphLoader {
     }
   }
 
-  /** Adds every statement to the one graph. */
+  /** Takes every statement for the one graph. */
   private final class Target extends StreamRDFBase {
     private final String source;
 
@@ -77,7 +81,7 @@ final class GraphLoader {
 
     @Override
     public void triple(Triple triple) {
-      quads.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+      target.accept(triple);
     }
 
     @Override

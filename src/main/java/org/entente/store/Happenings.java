@@ -105,7 +105,7 @@ final class Happenings {
     }
     met.removeIf(
         happening ->
-            !happening.accounts.stream().allMatch(other -> agree(account, other))
+            !happening.accounts.stream().allMatch(other -> agrees(account, other))
                 || (!happening.isDated() && background.recurs(account.type())));
     return met;
   }
@@ -114,7 +114,29 @@ final class Happenings {
     return account.type() + " " + participant;
   }
 
-  private boolean agree(EventAccount one, EventAccount other) {
+  /** Whether two accounts can be of one happening. */
+  static boolean agree(EventAccount one, EventAccount other, Background background) {
+    return new Happenings(background).agrees(one, other);
+  }
+
+  /**
+   * Whether two accounts can be of one happening whatever is known of their agents and places: true
+   * wherever {@link #agree} can be.
+   */
+  static boolean mayAgree(EventAccount one, EventAccount other) {
+    if (!one.type().equals(other.type())
+        || (one.time().isKnown() && other.time().isKnown() && !one.time().agrees(other.time()))) {
+      return false;
+    }
+    Set<String> shared = one.participants();
+    shared.addAll(one.places());
+    Set<String> others = other.participants();
+    others.addAll(other.places());
+    shared.retainAll(others);
+    return meet(one.objects(), other.objects()) || shared.size() > 1;
+  }
+
+  private boolean agrees(EventAccount one, EventAccount other) {
     if (!one.type().equals(other.type())) {
       return false;
     }

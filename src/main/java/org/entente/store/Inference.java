@@ -1,90 +1,162 @@
 package org.entente.store;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.SortedMap;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Graph;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.data.BagFactory;
+import org.apache.jena.atlas.data.DataBag;
+import org.apache.jena.atlas.data.ThresholdPolicyCount;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.system.SerializationFactoryFinder;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.ontology.Ent;
 
 /**
  * Makes the graph of what follows from all other graphs: the rules' conclusions, the bounds of
  * every dated event, and which events are one happening. A triple that some graph states already is
  * not repeated.
+ *
+ * <p>Here everything is worked out anew; {@link InferenceUpdate} works out what a change bears on,
+ * to the same result.
  */
 final class Inference {
-  private static final Node INFERRED = NodeFactory.createURI(Ent.INFERRED_GRAPH);
-  private static final Node EARLIEST = NodeFactory.createURI(Ent.earliest);
-  private static final Node LATEST = NodeFactory.createURI(Ent.latest);
-  private static final Node LATEST_START = NodeFactory.createURI(Ent.latestStart);
-  private static final Node EARLIEST_END = NodeFactory.createURI(Ent.earliestEnd);
-  private static final Node HAPPENING = NodeFactory.createURI(Ent.happening);
+  static final Node GRAPH = NodeFactory.createURI(Ent.INFERRED_GRAPH);
+  static final Node HAPPENING = NodeFactory.createURI(Ent.happening);
+
+  /** Conclusions that are held in memory at once; what exceeds it goes to temporary files. */
+  private static final long IN_MEMORY = 200_000;
+
+  private static final Var S = Var.alloc("s");
+  private static final Var P = Var.alloc("p");
+  private static final Var O = Var.alloc("o");
 
   private final List<Rule> rules;
+  private final String version;
 
   Inference(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    this.version = InferenceVersion.of(rules);
+  }
+
+  /** By what it infers, see {@link InferenceVersion}. */
+  String version() {
+    return version;
+  }
+
+  List<Rule> rules() {
+    return rules;
   }
 
   /** Replaces the inferred graph; to be called within a write transaction. */
   void materialise(DatasetGraph dataset, QuadSink quads) {
-    quads.remove(INFERRED);
+    quads.remove(GRAPH);
     EventReader reader = new EventReader(dataset);
-    SortedMap<String, EventTime> times = reader.times();
-    times.forEach((event, time) -> addBounds(quads, event, time));
+    addBounds(dataset, quads, reader);
     applyRules(dataset, quads);
-    Happenings.representatives(reader.accounts(times), reader.background())
-        .forEach((event, happening) -> add(quads, iri(event), HAPPENING, iri(happening)));
+    addHappenings(dataset, quads, reader);
+  }
+
+  private static void addBounds(DatasetGraph dataset, QuadSink quads, EventReader reader) {
+    for (Node property : EventReader.TIMES) {
+      collect(
+          bag ->
+              dataset
+                  .find(Node.ANY, Node.ANY, property, Node.ANY)
+                  .forEachRemaining(
+                      quad ->
+                          EventBounds.of(quad.getSubject(), reader.time(quad.getSubject()))
+                              .forEach(bag)),
+          triple -> quads.add(GRAPH, triple));
+    }
   }
 
   private void applyRules(DatasetGraph dataset, QuadSink quads) {
-    boolean grown = true;
-    while (grown) {
-      grown = false;
+    boolean[] grown = {true};
+    while (grown[0]) {
+      grown[0] = false;
       for (Rule rule : rules) {
-        for (Triple triple : newConclusions(rule, dataset)) {
-          add(quads, triple.getSubject(), triple.getPredicate(), triple.getObject());
-          grown = true;
+        try (QueryExec execution = QueryExec.dataset(dataset).query(rule.construct()).build()) {
+          collect(
+              bag ->
+                  execution
+                      .constructTriples()
+                      .forEachRemaining(
+                          triple -> {
+                            if (!holds(dataset, triple)) {
+                              bag.accept(triple);
+                            }
+                          }),
+              triple -> {
+                quads.add(GRAPH, triple);
+                grown[0] = true;
+              });
         }
       }
     }
   }
 
-  private static List<Triple> newConclusions(Rule rule, DatasetGraph dataset) {
-    try (QueryExec execution = QueryExec.dataset(dataset).query(rule.construct()).build()) {
-      Graph conclusions = execution.construct();
-      List<Triple> fresh = new ArrayList<>();
-      conclusions
-          .find()
-          .filterDrop(
-              t -> dataset.contains(Node.ANY, t.getSubject(), t.getPredicate(), t.getObject()))
-          .forEach(fresh::add);
-      return fresh;
+  /** One type after another: accounts of different types never meet. */
+  private static void addHappenings(DatasetGraph dataset, QuadSink quads, EventReader reader) {
+    for (Node type : reader.types()) {
+      Set<Node> events = new HashSet<>();
+      Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, RDF.Nodes.type, type);
+      found.forEachRemaining(
+          quad -> {
+            if (!quad.getGraph().equals(GRAPH)) {
+              events.add(quad.getSubject());
+            }
+          });
+      List<EventAccount> accounts = new ArrayList<>();
+      for (Node event : events) {
+        reader
+            .account(event)
+            .filter(account -> account.type().equals(type.getURI()))
+            .ifPresent(accounts::add);
+      }
+      Happenings.representatives(accounts, new BackgroundReader(dataset).of(accounts))
+          .forEach((event, happening) -> quads.add(GRAPH, happening(event, happening)));
     }
   }
 
-  private static void addBounds(QuadSink quads, String event, EventTime time) {
-    time.earliest().ifPresent(day -> add(quads, iri(event), EARLIEST, literal(day)));
-    time.latestStart().ifPresent(day -> add(quads, iri(event), LATEST_START, literal(day)));
-    time.earliestEnd().ifPresent(day -> add(quads, iri(event), EARLIEST_END, literal(day)));
-    time.latest().ifPresent(day -> add(quads, iri(event), LATEST, literal(day)));
+  /** That an event's happening is represented by another, or by itself. */
+  static Triple happening(String event, String representative) {
+    return Triple.create(
+        NodeFactory.createURI(event), HAPPENING, NodeFactory.createURI(representative));
   }
 
-  private static void add(QuadSink quads, Node subject, Node predicate, Node object) {
-    quads.add(INFERRED, subject, predicate, object);
+  /** Whether any graph holds the triple. */
+  static boolean holds(DatasetGraph dataset, Triple triple) {
+    return dataset.contains(
+        Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
   }
 
-  private static Node iri(String iri) {
-    return NodeFactory.createURI(iri);
-  }
-
-  private static Node literal(LocalDate day) {
-    return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+  /** Reads all, then writes all: TDB2 may not change while it is read. */
+  private static void collect(Consumer<Consumer<Triple>> reading, Consumer<Triple> writing) {
+    DataBag<Binding> bag =
+        BagFactory.newDefaultBag(
+            new ThresholdPolicyCount<>(IN_MEMORY),
+            SerializationFactoryFinder.bindingSerializationFactory());
+    try {
+      reading.accept(
+          triple ->
+              bag.add(
+                  BindingFactory.binding(
+                      S, triple.getSubject(), P, triple.getPredicate(), O, triple.getObject())));
+      bag.flush();
+      bag.forEach(row -> writing.accept(Triple.create(row.get(S), row.get(P), row.get(O))));
+    } finally {
+      bag.close();
+    }
   }
 }

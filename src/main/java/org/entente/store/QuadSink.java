@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -38,6 +39,16 @@ final class QuadSink {
     this.plain = plain;
     this.indexedProperties = indexedProperties;
     this.hash = ContentHash.parse(StoreVersion.of(plain));
+  }
+
+  /** Adds a triple to a graph if it is not there. */
+  void add(Node graph, Triple triple) {
+    add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+  }
+
+  /** Adds a quad if it is not there. */
+  void add(Quad quad) {
+    add(quad.getGraph(), quad.asTriple());
   }
 
   /** Adds a quad if it is not there. */

@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.util.Iterator;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -39,6 +40,20 @@ public final class StoreVersion {
   public static String of(DatasetGraph dataset) {
     Iterator<Quad> quads = dataset.find(GRAPH, GRAPH, VERSION, Node.ANY);
     return quads.hasNext() ? quads.next().getObject().getLiteralLexicalForm() : EMPTY;
+  }
+
+  /** By what the inferred graph was made; empty if there is none. */
+  static Optional<String> inference(DatasetGraph dataset) {
+    Iterator<Quad> quads = dataset.find(GRAPH, Inference.GRAPH, VERSION, Node.ANY);
+    return quads.hasNext()
+        ? Optional.of(quads.next().getObject().getLiteralLexicalForm())
+        : Optional.empty();
+  }
+
+  /** Says by what the inferred graph was made; within a write transaction. */
+  static void setInference(DatasetGraph dataset, String version) {
+    dataset.deleteAny(GRAPH, Inference.GRAPH, VERSION, Node.ANY);
+    dataset.add(GRAPH, Inference.GRAPH, VERSION, NodeFactory.createLiteralString(version));
   }
 
   /** Writes the version; within a write transaction. */

@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.DatasetGraphText;
+import org.entente.ontology.Ent;
 
 /**
  * A folder with quads and their text index, in which a named graph holds each document.
@@ -36,11 +39,18 @@ import org.apache.jena.query.text.DatasetGraphText;
  * one writes; only one process at a time may have the folder open.
  */
 public final class TripleStore implements BuildTarget, AutoCloseable {
+  /**
+   * How many quads may differ for inference to go on from what is there: some 150 documents. Of
+   * more, to work out everything anew takes less memory and hardly more time.
+   */
+  private static final long INCREMENTAL_UP_TO = 100_000;
+
   private final StoreLayout layout;
   private final StoreLock lock;
   private final DatasetGraphText dataset;
   private final Inference inference;
   private final Validation validation;
+  private long incrementalUpTo = INCREMENTAL_UP_TO;
   private Optional<Unfinished> unfinished;
   private boolean closed;
 
@@ -143,17 +153,18 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
    * @throws StoreException if a source cannot be read or is malformed; nothing has changed then
    */
   @Override
-  public ValidationReport apply(Changes changes) {
+  public synchronized ValidationReport apply(Changes changes) {
     requireOpen();
+    if (changes.isEmpty() && read(ignored -> isInferred())) {
+      return new ValidationReport(List.of());
+    }
     dataset.begin(TxnType.WRITE);
     try {
       QuadSink quads = new QuadSink(dataset);
-      changes.dropped().forEach(graph -> quads.remove(iri(graph)));
-      changes
-          .replaced()
-          .forEach((graph, sources) -> new GraphLoader(quads, iri(graph)).replace(sources));
-      inference.materialise(dataset, quads);
-      ValidationReport report = validation.validate(dataset);
+      ValidationReport report =
+          difference(changes)
+              .map(difference -> update(difference, quads))
+              .orElseGet(() -> replace(changes, quads));
       if (report.conforms()) {
         String version = quads.stamp();
         TextIndexVersion.set(dataset.getTextIndex(), version);
@@ -172,6 +183,44 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     } finally {
       dataset.end();
     }
+  }
+
+  /**
+   * What changes, if it is so little, and what was inferred so far so sound, that to go on pays.
+   */
+  private Optional<Difference> difference(Changes changes) {
+    boolean fromScratch =
+        !isInferred()
+            || changes.replaced().containsKey(Ent.ONTOLOGY_GRAPH)
+            || changes.dropped().contains(Ent.ONTOLOGY_GRAPH);
+    return fromScratch
+        ? Optional.empty()
+        : Difference.of(dataset.getWrapped(), changes, incrementalUpTo);
+  }
+
+  private boolean isInferred() {
+    return StoreVersion.inference(dataset).filter(inference.version()::equals).isPresent();
+  }
+
+  /** Works out what the difference bears on. */
+  private ValidationReport update(Difference difference, QuadSink quads) {
+    Set<Node> nodes = new InferenceUpdate(dataset, quads, inference).run(difference);
+    return validation.validate(dataset, new Touched(difference.graphs(), nodes));
+  }
+
+  /** Works out everything. */
+  private ValidationReport replace(Changes changes, QuadSink quads) {
+    changes.dropped().forEach(graph -> quads.remove(iri(graph)));
+    changes
+        .replaced()
+        .forEach(
+            (graph, sources) -> {
+              quads.remove(iri(graph));
+              new GraphLoader(iri(graph), triple -> quads.add(iri(graph), triple)).read(sources);
+            });
+    inference.materialise(dataset, quads);
+    StoreVersion.setInference(dataset.getWrapped(), inference.version());
+    return validation.validate(dataset);
   }
 
   /**
@@ -247,6 +296,11 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /** For tests: how many quads may differ for inference to go on; -1 never lets it. */
+  void incrementalUpTo(long quads) {
+    incrementalUpTo = quads;
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.entente.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -24,7 +26,15 @@ import org.entente.ontology.OntologyModules;
  * checks, each a query without rows when all is well.
  */
 final class Validation {
+  /** The properties over which a shape looks at another node: {@code sh:class}, {@code sh:node}. */
+  private static final String LOOKS_AT_VALUES =
+      """
+      PREFIX sh: <http://www.w3.org/ns/shacl#>
+      SELECT DISTINCT ?path { ?shape sh:path ?path ; (sh:class | sh:node) ?wanted . FILTER (isIRI(?path)) }
+      """;
+
   private final Shapes shapes;
+  private final List<Node> pathsToValues;
   private final List<Check> checks;
 
   /**
@@ -34,6 +44,11 @@ final class Validation {
   Validation(Graph shapes, List<Check> checks) {
     this.shapes = Shapes.parse(shapes);
     this.checks = List.copyOf(checks);
+    this.pathsToValues = new ArrayList<>();
+    try (QueryExec execution =
+        QueryExec.graph(shapes).query(QueryFactory.create(LOOKS_AT_VALUES)).build()) {
+      execution.select().forEachRemaining(row -> pathsToValues.add(row.get("path")));
+    }
   }
 
   /** The ontology's own shapes and checks. */
@@ -50,7 +65,36 @@ final class Validation {
       violations.add(violation(entry, sentences));
     }
     for (Check check : checks) {
-      run(check, dataset, sentences, violations);
+      run(check, check.query(), dataset, sentences, violations);
+    }
+    return new ValidationReport(violations);
+  }
+
+  /**
+   * Validates what a change bears on, in a store that conformed before; to be called within a
+   * transaction. A shape may look at a node's own statements and at the classes and statements of
+   * its values, not further.
+   */
+  ValidationReport validate(DatasetGraph dataset, Touched touched) {
+    List<Violation> violations = new ArrayList<>();
+    Sentences sentences = new Sentences(dataset);
+    Graph union = dataset.getGraph(Quad.unionGraph);
+    Set<Node> focus = new LinkedHashSet<>(touched.nodes());
+    for (Node node : touched.nodes()) {
+      for (Node path : pathsToValues) {
+        union.find(Node.ANY, path, node).forEach(triple -> focus.add(triple.getSubject()));
+      }
+    }
+    for (Node node : focus) {
+      for (ReportEntry entry : ShaclValidator.get().validate(shapes, union, node).getEntries()) {
+        violations.add(violation(entry, sentences));
+      }
+    }
+    List<String> graphs = touched.graphs().stream().map(graph -> "<" + graph + ">").toList();
+    List<String> nodes =
+        touched.nodes().stream().filter(Node::isURI).map(NodeFmtLib::strNT).toList();
+    for (Check check : checks) {
+      run(check, check.about(graphs, nodes), dataset, sentences, violations);
     }
     return new ValidationReport(violations);
   }
@@ -67,8 +111,12 @@ final class Validation {
   }
 
   private static void run(
-      Check check, DatasetGraph dataset, Sentences sentences, List<Violation> violations) {
-    Query query = QueryFactory.create(check.query());
+      Check check,
+      String text,
+      DatasetGraph dataset,
+      Sentences sentences,
+      List<Violation> violations) {
+    Query query = QueryFactory.create(text);
     try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
       execution.select().forEachRemaining(row -> violations.add(violation(check, row, sentences)));
     }

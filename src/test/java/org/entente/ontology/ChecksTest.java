@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QuerySolution;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,34 @@ class ChecksTest {
 
     assertThat(Fixtures.shouldTrigger(store)).isNotEmpty();
     assertThat(found).isEqualTo(Fixtures.shouldTrigger(store));
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void findsTheSameWhereEverythingChangedAndNothingWhereNothingDid(Check check) {
+    Dataset store = Fixtures.store("checks/" + check.name() + ".trig");
+    Set<String> graphs = new TreeSet<>();
+    Set<String> nodes = new TreeSet<>();
+    store
+        .asDatasetGraph()
+        .find(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (!quad.isDefaultGraph()) {
+                graphs.add("<" + quad.getGraph() + ">");
+              }
+              for (Node node : List.of(quad.getSubject(), quad.getObject())) {
+                if (node.isURI()) {
+                  nodes.add("<" + node + ">");
+                }
+              }
+            });
+    assertThat(
+            Fixtures.rows(check.about(List.copyOf(graphs), List.copyOf(nodes)), store).stream()
+                .map(Object::toString))
+        .containsExactlyInAnyOrderElementsOf(
+            Fixtures.rows(check, store).stream().map(Object::toString).toList());
+    assertThat(Fixtures.rows(check.about(List.of(), List.of()), store)).isEmpty();
   }
 
   @ParameterizedTest

@@ -57,7 +57,11 @@ final class Fixtures {
   }
 
   static List<QuerySolution> rows(Check check, Dataset store) {
-    try (QueryExecution execution = QueryExecution.create(query(check), store)) {
+    return rows(check.query(), store);
+  }
+
+  static List<QuerySolution> rows(String query, Dataset store) {
+    try (QueryExecution execution = QueryExecution.create(query, store)) {
       return ResultSetFormatter.toList(execution.execSelect());
     }
   }
