@@ -9,6 +9,8 @@ import org.entente.http.Problem;
 import org.entente.http.Site;
 import org.entente.query.GraphAccess;
 import org.entente.web.home.HomePage;
+import org.entente.web.search.EntityDoor;
+import org.entente.web.search.SearchPage;
 import org.entente.web.view.Assets;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
@@ -33,7 +35,12 @@ public final class Pages implements Door, Site.ProblemPage {
     templates = new Templates(assets);
     PageQueries queries = new PageQueries(graph);
     PageWriter writer = new PageWriter(templates, queries);
-    doors = List.of(assets, new HomePage(queries, writer));
+    doors =
+        List.of(
+            assets,
+            new HomePage(queries, writer),
+            new SearchPage(graph.target(), queries, writer),
+            new EntityDoor(queries));
   }
 
   @Override
