@@ -22,6 +22,7 @@ function combobox(input) {
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", list.id);
 
+  const kind = input.dataset.class ? "&class=" + input.dataset.class : "";
   let shown = [];
   let chosen = -1;
   let asked = 0;
@@ -93,7 +94,7 @@ function combobox(input) {
       close();
       return;
     }
-    const response = await fetch("/api/suggest?limit=10&q=" + encodeURIComponent(words));
+    const response = await fetch("/api/suggest?limit=10&q=" + encodeURIComponent(words) + kind);
     const suggestions = response.ok ? (await response.json()).suggestions : [];
     if (turn === asked && document.activeElement === input) {
       show(suggestions);

@@ -8,6 +8,7 @@ import org.entente.http.Door;
 import org.entente.http.Problem;
 import org.entente.http.Site;
 import org.entente.query.GraphAccess;
+import org.entente.web.entity.EntityPage;
 import org.entente.web.home.HomePage;
 import org.entente.web.search.EntityDoor;
 import org.entente.web.search.SearchPage;
@@ -40,7 +41,8 @@ public final class Pages implements Door, Site.ProblemPage {
             assets,
             new HomePage(queries, writer),
             new SearchPage(graph.target(), queries, writer),
-            new EntityDoor(queries));
+            new EntityDoor(queries),
+            new EntityPage(queries, writer));
   }
 
   @Override

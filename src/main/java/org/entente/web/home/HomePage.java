@@ -146,7 +146,7 @@ public final class HomePage implements Door {
         .map(
             row ->
                 new Source(
-                    Reference.of(row.text("document"), row.text("documentName")),
+                    row.reference("document"),
                     row.optional("title").orElse(Names.local(row.text("document"))),
                     row.text("publisher"),
                     row.count("passages"),

@@ -1,0 +1,22 @@
+package org.entente.web.entity;
+
+import java.util.List;
+
+/**
+ * The values of one relation.
+ *
+ * @param facts what texts tell first
+ */
+record FactGroup(Relation relation, List<Fact> facts) {
+  private static final int SHOWN = 8;
+
+  /** What is seen at once. */
+  List<Fact> shown() {
+    return facts.subList(0, Math.min(SHOWN, facts.size()));
+  }
+
+  /** What is folded away. */
+  List<Fact> rest() {
+    return facts.subList(Math.min(SHOWN, facts.size()), facts.size());
+  }
+}
