@@ -10,6 +10,7 @@ import org.entente.http.Site;
 import org.entente.query.GraphAccess;
 import org.entente.web.entity.EntityPage;
 import org.entente.web.home.HomePage;
+import org.entente.web.relationship.RelationshipPage;
 import org.entente.web.search.EntityDoor;
 import org.entente.web.search.SearchPage;
 import org.entente.web.view.Assets;
@@ -42,7 +43,8 @@ public final class Pages implements Door, Site.ProblemPage {
             new HomePage(queries, writer),
             new SearchPage(graph.target(), queries, writer),
             new EntityDoor(queries),
-            new EntityPage(queries, writer));
+            new EntityPage(queries, writer),
+            new RelationshipPage(graph, queries, writer));
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.http.Door;
 import org.entente.http.Problem;
 import org.entente.ontology.Ent;
@@ -24,6 +23,7 @@ import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.ScriptData;
 import org.entente.web.view.Source;
+import org.entente.web.view.Weights;
 
 /** {@code /page/id/…}: an entity, or an event. */
 public final class EntityPage implements Door {
@@ -77,11 +77,12 @@ public final class EntityPage implements Door {
     }
     Reference self = Reference.of(iri, statements.label());
     List<FactGroup> groups = statements.groups();
+    Weights weights = Weights.from(queries);
     List<Happening> happenings =
         queries.rows("events-of-an-actor", Map.of("actor", iri)).stream()
-            .map(Happening::of)
+            .map(row -> Happening.of(row, weights))
             .toList();
-    List<Unasserted> unasserted = unasserted(iri);
+    List<Unasserted> unasserted = unasserted(iri, weights);
     Neighbourhood around = Neighbourhood.of(self, statements.isActor(), groups, happenings);
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("self", self);
@@ -115,10 +116,10 @@ public final class EntityPage implements Door {
         : new Link(Names.spaced(type), Addresses.with("/search", Map.of("class", type)));
   }
 
-  private List<Unasserted> unasserted(String iri) {
+  private List<Unasserted> unasserted(String iri, Weights weights) {
     List<Unasserted> all = new ArrayList<>();
     for (Row row : queries.rows("not-asserted", Map.of("actor", iri))) {
-      Happening told = Happening.of(row);
+      Happening told = Happening.of(row, weights);
       all.add(
           new Unasserted(
               row.text("status"),
@@ -128,7 +129,7 @@ public final class EntityPage implements Door {
                   told.certain(),
                   told.reason(),
                   told.type(),
-                  Optional.empty(),
+                  told.weight(),
                   "",
                   told.agents(),
                   told.targets(),

@@ -24,6 +24,7 @@ import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.Source;
 import org.entente.web.view.Tone;
+import org.entente.web.view.Weights;
 
 /** A happening: its type, time and roles over all tellings, and what each sentence says. */
 final class EventPage {
@@ -121,15 +122,15 @@ final class EventPage {
         .orElse("Event");
   }
 
+  /** The weight's number, style and words; nothing where the type has none. */
   private Map<String, Object> weight(String type) {
-    return queries.rows("event-weights").stream()
-        .filter(r -> Names.local(r.text("type")).equals(type))
-        .findFirst()
+    return Weights.from(queries)
+        .of(type)
         .map(
-            r -> {
-              Tone tone = Tone.of(r.number("weight"));
+            weight -> {
+              Tone tone = Tone.of(weight);
               return Map.<String, Object>of(
-                  "number", r.number("weight"), "tone", tone.style(), "words", tone.words());
+                  "number", weight, "tone", tone.style(), "words", tone.words());
             })
         .orElse(Map.of());
   }

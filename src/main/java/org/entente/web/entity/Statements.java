@@ -79,9 +79,10 @@ final class Statements {
     return name.toLowerCase(Locale.ROOT).replaceAll("\\p{Pd}", "-");
   }
 
-  /** When it was there: {@code 1949–1991}, {@code since 1949}; may be empty. */
+  /** When it was there, or a person in public life: {@code 1949–1991}; may be empty. */
   String years() {
-    return years(first(Ent.validFrom), first(Ent.validUntil));
+    String years = years(first(Ent.validFrom), first(Ent.validUntil));
+    return years.isEmpty() || !type().equals("Person") ? years : "in public life " + years;
   }
 
   /**
@@ -136,7 +137,9 @@ final class Statements {
                 return new Fact(
                     reference,
                     reference.map(Reference::name).orElse(v),
-                    years(row.text("from"), row.text("to")),
+                    relation.property().equals(Ent.represents)
+                        ? ""
+                        : years(row.text("from"), row.text("to")),
                     new ArrayList<>());
               });
       source(row).filter(s -> !fact.sources().contains(s)).ifPresent(fact.sources()::add);
@@ -144,7 +147,6 @@ final class Statements {
     return facts.values().stream()
         .sorted(
             Comparator.comparing((Fact fact) -> fact.sources().isEmpty())
-                .thenComparing(Fact::years, Comparator.reverseOrder())
                 .thenComparing(Fact::text))
         .toList();
   }

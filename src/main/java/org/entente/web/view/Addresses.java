@@ -62,7 +62,8 @@ public final class Addresses {
     return query.isEmpty() ? path : path + "?" + query;
   }
 
+  /** Colons and slashes may stand in a query string (RFC 3986, 3.4); so IRIs can be read there. */
   private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%3A", ":").replace("%2F", "/");
   }
 }

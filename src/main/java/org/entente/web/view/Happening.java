@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param certain whether it surely lies in the period that was asked about
  * @param reason why it only may; empty where certain
  * @param type local name of its class
- * @param weight −10 conflict … +10 cooperation; absent where the row does not tell it
+ * @param weight its type's, −10 conflict … +10 cooperation; absent where it has none
  * @param direction of two actors: {@code from first}, {@code to first} or {@code joint}; may be
  *     empty
  * @param agents who acts
@@ -35,15 +35,19 @@ public record Happening(
     List<Reference> places,
     List<Source> sources) {
 
-  /** From an event row, as the canned queries have them. */
-  public static Happening of(Row row) {
+  /**
+   * From an event row, as the canned queries have them.
+   *
+   * @param weights of the types of event
+   */
+  public static Happening of(Row row, Weights weights) {
     return new Happening(
         Reference.of(row.text("happening"), row.text("happeningName")),
         row.text("date"),
         !row.text("certainty").equals("possible"),
         row.text("reason"),
         row.text("type"),
-        row.optional("weight").map(Double::valueOf),
+        weights.of(row.text("type")),
         row.text("direction"),
         row.references("agents", "agentIris"),
         row.references("targets", "targetIris"),

@@ -7,15 +7,15 @@ import org.entente.ontology.Ent;
 /**
  * A sentence that a fact was read from.
  *
- * @param iri of the passage
+ * @param iri of the passage; empty where it is not known
  * @param quote the sentence; empty where it is not at hand
  * @param document the name of its document
  */
 public record Source(String iri, String quote, String document) {
 
-  /** The sentence in its document. */
+  /** The sentence in its document; empty where the passage is not known. */
   public String href() {
-    return Addresses.page(iri);
+    return iri.isEmpty() ? "" : Addresses.page(iri);
   }
 
   /** The document. */
@@ -23,6 +23,11 @@ public record Source(String iri, String quote, String document) {
     String path = iri.substring(Ent.DOC.length());
     int end = path.indexOf('/');
     return Reference.of(Ent.DOC + (end < 0 ? path : path.substring(0, end)), document);
+  }
+
+  /** A sentence by the IRI of its passage. */
+  public static Source at(String passage, String quote) {
+    return new Source(passage, quote, document(passage));
   }
 
   /** The sentence of a row's columns {@code passage}, {@code sentence} and {@code documentName}. */
@@ -43,7 +48,7 @@ public record Source(String iri, String quote, String document) {
     String[] quotes = row.text("sentences").split(" \\| ");
     for (int i = 0; i < iris.length; i++) {
       String quote = quotes.length == iris.length ? quotes[i] : "";
-      all.add(new Source(iris[i], quote, document(iris[i])));
+      all.add(at(iris[i], quote));
     }
     return all;
   }

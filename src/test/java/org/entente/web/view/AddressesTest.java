@@ -20,14 +20,14 @@ class AddressesTest {
   @Test
   void ofOthersTheIriIsAnArgument() {
     assertThat(Addresses.page("http://example.org/a?b&c"))
-        .isEqualTo("/entity?iri=http%3A%2F%2Fexample.org%2Fa%3Fb%26c");
-    assertThat(Addresses.page("javascript:alert(1)")).startsWith("/entity?iri=javascript%3A");
+        .isEqualTo("/entity?iri=http://example.org/a%3Fb%26c");
+    assertThat(Addresses.page("javascript:alert(1)")).startsWith("/entity?iri=javascript:");
   }
 
   @Test
   void emptyArgumentsAreLeftOut() {
     assertThat(Addresses.with("/x", Map.of("a", ""))).isEqualTo("/x");
-    assertThat(Addresses.relationship("u:1", "u:2")).isEqualTo("/relationship?a=u%3A1&b=u%3A2");
+    assertThat(Addresses.relationship("u:1", "u:2")).isEqualTo("/relationship?a=u:1&b=u:2");
   }
 
   @Test
