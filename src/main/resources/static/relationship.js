@@ -79,6 +79,11 @@ addEventListener("popstate", () => show(location.href, false));
 
 if (chart) {
   brushing();
+  if (Number(brush.getAttribute("width")) > 0) {
+    const window = chart.parentElement;
+    const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width;
+    window.scrollLeft = Number(brush.getAttribute("x")) * scale - window.clientWidth / 4;
+  }
 }
 
 function brushing() {

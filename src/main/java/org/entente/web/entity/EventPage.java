@@ -83,7 +83,11 @@ final class EventPage {
    * @param speakers whose words it reports
    */
   record Telling(
-      Source source, String type, Set<String> statuses, List<Reference> speakers, String certainty) {}
+      Source source,
+      String type,
+      Set<String> statuses,
+      List<Reference> speakers,
+      String certainty) {}
 
   void show(Context context, String iri) {
     List<Row> rows = queries.rows("happening-claims", Map.of("event", iri));

@@ -86,9 +86,7 @@ record Neighbourhood(Reference centre, List<Neighbour> neighbours) {
             && (!fact.sources().isEmpty() || group.facts().size() <= DRAWN / 2)) {
           Draft draft = drafts.computeIfAbsent(fact.value().get(), k -> new Draft());
           String told =
-              fact.sources().isEmpty()
-                  ? fact.value().get().href()
-                  : fact.sources().get(0).href();
+              fact.sources().isEmpty() ? fact.value().get().href() : fact.sources().get(0).href();
           tie(draft, group.relation().edge(), told, NO_TONE, !group.relation().forwards());
         }
       }

@@ -101,8 +101,7 @@ final class Statements {
       ItemLink link =
           links.computeIfAbsent(
               row.text("value"),
-              iri ->
-                  new ItemLink(iri, Names.local(iri), new LinkedHashSet<>(), new ArrayList<>()));
+              iri -> new ItemLink(iri, Names.local(iri), new LinkedHashSet<>(), new ArrayList<>()));
       row.optional("reason").ifPresent(link.reasons::add);
       source(row).ifPresent(link.sources::add);
     }
@@ -131,9 +130,7 @@ final class Statements {
               value,
               v -> {
                 Optional<Reference> reference =
-                    thing
-                        ? Optional.of(Reference.of(v, row.text("valueName")))
-                        : Optional.empty();
+                    thing ? Optional.of(Reference.of(v, row.text("valueName"))) : Optional.empty();
                 return new Fact(
                     reference,
                     reference.map(Reference::name).orElse(v),
@@ -146,8 +143,7 @@ final class Statements {
     }
     return facts.values().stream()
         .sorted(
-            Comparator.comparing((Fact fact) -> fact.sources().isEmpty())
-                .thenComparing(Fact::text))
+            Comparator.comparing((Fact fact) -> fact.sources().isEmpty()).thenComparing(Fact::text))
         .toList();
   }
 

@@ -240,10 +240,7 @@ record Chart(
       List<Double> all =
           sums.stream()
               .flatMap(
-                  s ->
-                      Stream.concat(
-                          Stream.of(s.balance, 0.0),
-                          Arrays.stream(s.weights).boxed()))
+                  s -> Stream.concat(Stream.of(s.balance, 0.0), Arrays.stream(s.weights).boxed()))
               .toList();
       double least = all.stream().min(Double::compare).orElse(0.0);
       double most = all.stream().max(Double::compare).orElse(0.0);

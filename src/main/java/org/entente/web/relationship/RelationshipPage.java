@@ -60,7 +60,12 @@ public final class RelationshipPage implements Door {
 
   /** Two sentences that cannot both be true. */
   record Disagreement(
-      String difference, String about, String states, Source source, String otherStates, Source other) {}
+      String difference,
+      String about,
+      String states,
+      Source source,
+      String otherStates,
+      Source other) {}
 
   /** A year in which the balance changed much. */
   record Turn(String year, double balance, double change, String href) {}
@@ -199,10 +204,8 @@ public final class RelationshipPage implements Door {
     model.put("institutions", institutions(selection));
     model.put("disagreements", disagreements(selection));
     model.put(
-        "csv",
-        Addresses.with("/api/queries/relationship-events.csv", selection.pairInSpan()));
-    model.put(
-        "json", Addresses.with("/api/queries/relationship-by-year.json", selection.pair()));
+        "csv", Addresses.with("/api/queries/relationship-events.csv", selection.pairInSpan()));
+    model.put("json", Addresses.with("/api/queries/relationship-by-year.json", selection.pair()));
     List<Source> sources = new ArrayList<>();
     happenings.forEach(h -> sources.addAll(h.sources()));
     agreements.forEach(a -> sources.addAll(a.sources()));
@@ -267,9 +270,7 @@ public final class RelationshipPage implements Door {
         .map(
             row ->
                 new Shared(
-                    row.reference("institution"),
-                    row.text("sinceFirst"),
-                    row.text("sinceSecond")))
+                    row.reference("institution"), row.text("sinceFirst"), row.text("sinceSecond")))
         .toList();
   }
 

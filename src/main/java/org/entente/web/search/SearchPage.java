@@ -90,14 +90,12 @@ public final class SearchPage implements Door {
   private void list(Context context, String type) {
     List<Thing> things =
         queries.rows("entities-of-class", Map.of("class", type)).stream()
-            .map(
-                row ->
-                    new Thing(
-                        row.reference("entity"), "", List.of(), row.count("happenings")))
+            .map(row -> new Thing(row.reference("entity"), "", List.of(), row.count("happenings")))
             .toList();
     writer.write(
         context,
-        Page.titled("All of class “" + Names.spaced(type) + "”").under(new Link("Search", "/search")),
+        Page.titled("All of class “" + Names.spaced(type) + "”")
+            .under(new Link("Search", "/search")),
         "class.ftlh",
         Map.of("things", things));
   }
