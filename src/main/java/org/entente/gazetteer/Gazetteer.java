@@ -58,6 +58,7 @@ public final class Gazetteer {
       entry.adjectives().forEach(a -> addWord(byAdjective, a, entry));
       entry.demonyms().forEach(d -> addWord(byDemonym, d, entry));
     }
+    names.complete();
   }
 
   /**

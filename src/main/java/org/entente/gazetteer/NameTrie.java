@@ -21,7 +21,16 @@ final class NameTrie {
 
     private Node onlyChild;
     private Map<String, Node> children;
-    private final List<Name> names = new ArrayList<>(0);
+
+    /** Empty at most nodes, which share that list. */
+    private List<Name> names = List.of();
+
+    void add(Name name) {
+      if (names.isEmpty()) {
+        names = new ArrayList<>(1);
+      }
+      names.add(name);
+    }
 
     Node child(String key) {
       if (key.equals(onlyKey)) {
@@ -49,10 +58,10 @@ final class NameTrie {
   }
 
   /** A name of an entry, and whether the case of its letters may vary after the first atom. */
-  private record Name(List<String> atoms, boolean caseVaries, Entry entry) {
+  private record Name(String[] atoms, boolean caseVaries, Entry entry) {
     boolean isWritten(NameAtoms text, int start) {
-      for (int i = 0; i < atoms.size(); i++) {
-        if (!(i > 0 && caseVaries) && !atoms.get(i).equals(text.atom(start + i))) {
+      for (int i = 0; i < atoms.length; i++) {
+        if (!(i > 0 && caseVaries) && !atoms[i].equals(text.atom(start + i))) {
           return false;
         }
       }
@@ -62,12 +71,27 @@ final class NameTrie {
 
   private final Node root = new Node();
 
-  void add(List<String> atoms, boolean caseVaries, Entry entry) {
+  /** Every atom once: names have most of their words in common. */
+  private Map<String, String> atoms = new HashMap<>();
+
+  void add(List<String> name, boolean caseVaries, Entry entry) {
     Node node = root;
-    for (String atom : atoms) {
-      node = node.childOrNew(atom.toLowerCase(Locale.ROOT));
+    String[] own = new String[name.size()];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = shared(name.get(i));
+      node = node.childOrNew(shared(own[i].toLowerCase(Locale.ROOT)));
     }
-    node.names.add(new Name(atoms, caseVaries, entry));
+    node.add(new Name(own, caseVaries, entry));
+  }
+
+  /** No name is added any more: what only adding needs is given up. */
+  void complete() {
+    atoms = Map.of();
+  }
+
+  private String shared(String atom) {
+    String same = atoms.putIfAbsent(atom, atom);
+    return same == null ? atom : same;
   }
 
   /**
