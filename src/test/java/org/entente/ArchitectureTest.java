@@ -88,7 +88,15 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("store", "query", "web", "ontology", "http")
           .whereLayer("pipeline")
           .mayOnlyAccessLayers(
-              "text", "gazetteer", "ontology", "annotate", "extract", "link", "rdf", "store")
+              "text",
+              "gazetteer",
+              "ontology",
+              "annotate",
+              "extract",
+              "link",
+              "rdf",
+              "store",
+              "query")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

@@ -1,6 +1,10 @@
 package org.entente.http;
 
 import io.javalin.config.RoutesConfig;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets scripts of any other site read what lies below a path (the CORS protocol of the Fetch
@@ -11,7 +15,7 @@ import io.javalin.config.RoutesConfig;
  * }</pre>
  */
 public final class CrossOrigin {
-  private static final String METHODS = "GET, HEAD, OPTIONS";
+  private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS");
 
   private CrossOrigin() {}
 
@@ -20,8 +24,11 @@ public final class CrossOrigin {
    * question that a browser asks beforehand.
    *
    * @param path as a route writes it: {@code /api/*}
+   * @param more other methods that are allowed there
    */
-  public static void allow(RoutesConfig routes, String path) {
+  public static void allow(RoutesConfig routes, String path, String... more) {
+    String methods =
+        Stream.concat(METHODS.stream(), Arrays.stream(more)).collect(Collectors.joining(", "));
     routes.before(
         path,
         context -> {
@@ -31,8 +38,8 @@ public final class CrossOrigin {
     routes.options(
         path,
         context -> {
-          context.header("Allow", METHODS);
-          context.header("Access-Control-Allow-Methods", METHODS);
+          context.header("Allow", methods);
+          context.header("Access-Control-Allow-Methods", methods);
           context.header("Access-Control-Allow-Headers", "Accept, If-None-Match");
           context.header("Access-Control-Max-Age", "86400");
           context.status(204);

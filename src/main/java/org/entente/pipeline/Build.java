@@ -140,6 +140,10 @@ public final class Build {
             Ent.GAZETTEER_GRAPH, version(Ent.GAZETTEER_GRAPH, knowledge.gazetteerVersion(), work));
       }
     }
+    if (plan.queries()) {
+      changes.replace(Ent.QUERIES_GRAPH, QuerySource.graph());
+      changes.replace(Ent.QUERIES_GRAPH, version(Ent.QUERIES_GRAPH, QuerySource.version(), work));
+    }
     extracted.forEach((id, file) -> changes.replace(Iris.documentGraph(id), RdfSource.of(file)));
     return changes.build();
   }

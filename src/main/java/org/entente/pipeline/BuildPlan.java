@@ -26,6 +26,7 @@ import org.entente.text.UnreadableDocumentException;
  * @param problems one line for each document that cannot be read
  * @param ontology whether the store lacks the ontology or holds another
  * @param gazetteer whether it lacks the gazetteer or holds another
+ * @param queries whether it lacks the catalogue of queries or holds another
  */
 record BuildPlan(
     SortedMap<String, Reason> stale,
@@ -33,7 +34,8 @@ record BuildPlan(
     List<String> removed,
     List<String> problems,
     boolean ontology,
-    boolean gazetteer) {
+    boolean gazetteer,
+    boolean queries) {
 
   /**
    * Holds a corpus against a store, reading one document at a time.
@@ -75,7 +77,8 @@ record BuildPlan(
         List.copyOf(removed),
         List.copyOf(problems),
         !isCurrent(target, Ent.ONTOLOGY_GRAPH, OntologyModules.version()),
-        gazetteer);
+        gazetteer,
+        !isCurrent(target, Ent.QUERIES_GRAPH, QuerySource.version()));
   }
 
   private static boolean isCurrent(BuildTarget target, String graph, String version) {

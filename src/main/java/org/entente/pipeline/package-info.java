@@ -2,8 +2,8 @@
  * The build: every step from a corpus folder to a store, in order.
  *
  * <p>In: a corpus folder and the folder of a store. Out: a {@link org.entente.pipeline.BuildReport}
- * and a changed store. Neighbours: it calls every stage from {@code text} to {@code store} and is
- * called by {@code cli}.
+ * and a changed store. Neighbours: it calls every stage from {@code text} to {@code store}, puts
+ * the catalogue of {@code query} into the store, and is called by {@code cli}.
  *
  * <p>A build compares ({@code BuildPlan}), extracts on all threads into the store's work folder
  * ({@code Extractions}, {@code WorkFolder}), and hands over to a {@link

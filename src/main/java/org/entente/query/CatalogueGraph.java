@@ -1,5 +1,12 @@
 package org.entente.query;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.query.Query;
@@ -9,6 +16,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
@@ -34,6 +42,20 @@ public final class CatalogueGraph {
   private static final Property KEYWORDS = ResourceFactory.createProperty(SCHEMA + "keywords");
 
   private CatalogueGraph() {}
+
+  /** A hash over the whole graph, by which a store tells whether it holds this catalogue. */
+  public static String version(Model graph) {
+    List<String> lines = new ArrayList<>();
+    graph.getGraph().find().forEachRemaining(triple -> lines.add(NodeFmtLib.str(triple)));
+    Collections.sort(lines);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
 
   /** The IRI of a query in the graph. */
   public static String iri(String name) {

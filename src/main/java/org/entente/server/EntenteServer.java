@@ -38,6 +38,7 @@ import org.entente.server.linked.LinkedDataDoor;
 import org.entente.server.linked.ServiceDescriptionFilter;
 import org.entente.server.linked.StoredGraphs;
 import org.entente.server.mcp.McpService;
+import org.entente.server.reconcile.ReconcileDoor;
 import org.entente.store.StoreDataset;
 import org.entente.store.StoreLayout;
 import org.entente.web.Pages;
@@ -155,6 +156,7 @@ public final class EntenteServer implements AutoCloseable {
             new QueriesDoor(graph),
             new SearchDoor(graph),
             new StatementsDoor(graph),
+            new ReconcileDoor(graph),
             new DatasetDoor(description),
             new LinkedDataDoor(graph, graphs),
             pages);

@@ -149,6 +149,11 @@ final class Words {
     return whole ? 0 : 1;
   }
 
+  /** The words of a text as the index has them. */
+  static List<String> folded(String text) {
+    return tokens(text).stream().map(Token::folded).toList();
+  }
+
   private static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
     try (TokenStream stream = ANALYZER.tokenStream("", text)) {
