@@ -2,8 +2,10 @@ package org.entente.server.mcp;
 
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures;
 import io.modelcontextprotocol.server.McpSyncServer;
-import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
+import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import jakarta.servlet.http.HttpServlet;
@@ -36,22 +38,36 @@ public final class McpService {
           + " actors; the other tools answer one question each. Statements may be denied, planned, hypothetical or"
           + " reported: say so. Dates are as precise as the texts are. Offsets count code points, the end exclusive.";
 
+  /** Nothing here changes while it is served. Inputs are checked here: our messages say more. */
+  private static final ServerCapabilities CAPABILITIES =
+      ServerCapabilities.builder().tools(false).resources(false, false).build();
+
   private McpService() {}
 
   /**
-   * Over streamable HTTP, until the servlet is destroyed.
+   * Over streamable HTTP. It keeps no sessions: every call stands for itself, so that clients need
+   * not say good-bye, and a restart disturbs nobody.
    *
    * @param loopback whether only this machine reaches the server; foreign pages are refused then,
    *     whatever their name resolves to
    */
   public static HttpServlet servlet(GraphAccess graph, boolean loopback) {
-    HttpServletStreamableServerTransportProvider transport =
-        HttpServletStreamableServerTransportProvider.builder()
+    HttpServletStatelessServerTransport transport =
+        HttpServletStatelessServerTransport.builder()
             .jsonMapper(McpJsonDefaults.getMapper())
-            .mcpEndpoint(PATH)
+            .messageEndpoint(PATH)
             .httpHeaderValidator(new SameSite(loopback))
             .build();
-    equip(McpServer.sync(transport), graph).build();
+    Resources resources = new Resources(graph);
+    McpServer.sync(transport)
+        .serverInfo(NAME, version())
+        .instructions(INSTRUCTIONS)
+        .capabilities(CAPABILITIES)
+        .validateToolInputs(false)
+        .tools(new Tools(graph).all())
+        .resources(resources.fixed())
+        .resourceTemplates(resources.templates())
+        .build();
     return transport;
   }
 
@@ -65,7 +81,17 @@ public final class McpService {
     CountDownLatch ended = new CountDownLatch(1);
     StdioServerTransportProvider transport =
         new StdioServerTransportProvider(McpJsonDefaults.getMapper(), new Watched(in, ended), out);
-    McpSyncServer server = equip(McpServer.sync(transport), graph).build();
+    Resources resources = new Resources(graph);
+    McpSyncServer server =
+        McpServer.sync(transport)
+            .serverInfo(NAME, version())
+            .instructions(INSTRUCTIONS)
+            .capabilities(CAPABILITIES)
+            .validateToolInputs(false)
+            .tools(new Tools(graph).all().stream().map(McpService::inSession).toList())
+            .resources(resources.fixed().stream().map(McpService::inSession).toList())
+            .resourceTemplates(resources.templates().stream().map(McpService::inSession).toList())
+            .build();
     try {
       ended.await();
     } catch (InterruptedException e) {
@@ -75,18 +101,25 @@ public final class McpService {
     }
   }
 
-  private static <S extends McpServer.SyncSpecification<S>> S equip(S server, GraphAccess graph) {
-    Resources resources = new Resources(graph);
-    server
-        .serverInfo(NAME, version())
-        .instructions(INSTRUCTIONS)
-        .capabilities(ServerCapabilities.builder().tools(false).resources(false, false).build())
-        // Our own messages say what is expected, with an example.
-        .validateToolInputs(false)
-        .tools(new Tools(graph).all())
-        .resources(resources.fixed())
-        .resourceTemplates(resources.templates());
-    return server;
+  private static McpServerFeatures.SyncToolSpecification inSession(
+      McpStatelessServerFeatures.SyncToolSpecification one) {
+    return new McpServerFeatures.SyncToolSpecification(
+        one.tool(),
+        (session, request) -> one.callHandler().apply(session.transportContext(), request));
+  }
+
+  private static McpServerFeatures.SyncResourceSpecification inSession(
+      McpStatelessServerFeatures.SyncResourceSpecification one) {
+    return new McpServerFeatures.SyncResourceSpecification(
+        one.resource(),
+        (session, request) -> one.readHandler().apply(session.transportContext(), request));
+  }
+
+  private static McpServerFeatures.SyncResourceTemplateSpecification inSession(
+      McpStatelessServerFeatures.SyncResourceTemplateSpecification one) {
+    return new McpServerFeatures.SyncResourceTemplateSpecification(
+        one.resourceTemplate(),
+        (session, request) -> one.readHandler().apply(session.transportContext(), request));
   }
 
   private static String version() {

@@ -2,8 +2,8 @@ package org.entente.server.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
-import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.Resource;
@@ -104,7 +104,7 @@ final class Resources {
     Resource resource =
         Resource.builder(uri, name).description(description).mimeType(mediaType).build();
     return new SyncResourceSpecification(
-        resource, (exchange, request) -> contents(uri, mediaType, text.get()));
+        resource, (context, request) -> contents(uri, mediaType, text.get()));
   }
 
   private static SyncResourceTemplateSpecification template(
@@ -117,7 +117,7 @@ final class Resources {
         ResourceTemplate.builder(uri, name).description(description).mimeType(mediaType).build();
     return new SyncResourceTemplateSpecification(
         template,
-        (exchange, request) ->
+        (context, request) ->
             contents(
                 request.uri(),
                 mediaType,

@@ -1,6 +1,6 @@
 package org.entente.server.mcp;
 
-import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
@@ -294,7 +294,7 @@ final class Tools {
     List<String> known = List.copyOf(input.keySet());
     return new SyncToolSpecification(
         tool,
-        (exchange, request) -> {
+        (context, request) -> {
           try {
             Map<String, Object> arguments =
                 request.arguments() == null ? Map.of() : request.arguments();

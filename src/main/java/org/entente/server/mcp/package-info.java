@@ -7,7 +7,7 @@
  * twice.
  *
  * <p>Traps: over the standard streams, standard output belongs to the protocol: nothing else may be
- * printed there. Over HTTP the endpoint lies beside Javalin's servlet, not behind it, so that its
- * answers can be streams.
+ * printed there. Over HTTP there are no sessions: the SDK's servlet with sessions keeps a thread
+ * that outlives the server.
  */
 package org.entente.server.mcp;

@@ -14,6 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.entente.server.EntenteServer;
 import org.entente.server.SampleStore;
 import org.entente.server.ServerSettings;
@@ -57,6 +60,22 @@ class McpHttpIT extends McpContract {
   @Override
   McpSyncClient client() {
     return client;
+  }
+
+  /** Programs that close their server want to end. */
+  @Test
+  void aServerThatIsClosedLeavesNoThreadBehind() throws Exception {
+    Path store = folder.resolve("other");
+    SampleStore.build(store);
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    EntenteServer.start(store, ServerSettings.local(0)).close();
+    Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+    left.removeAll(before);
+    left.removeIf(Thread::isDaemon);
+    for (Thread thread : left) {
+      thread.join(Duration.ofSeconds(20).toMillis());
+    }
+    assertThat(left).noneMatch(Thread::isAlive);
   }
 
   @Test
