@@ -22,6 +22,27 @@ final class Functions {
   private static final Set<String> SETTINGS =
       Set.of("obl:at", "obl:in", "obl:during", "obl:through");
   private static final Set<String> PRECEDING = Set.of("obl:after", "obl:following");
+  private static final Set<String> GIVING =
+      Set.of(
+          "grant",
+          "give",
+          "award",
+          "offer",
+          "lend",
+          "pay",
+          "send",
+          "deny",
+          "promise",
+          "accord",
+          "allow",
+          "guarantee",
+          "assure",
+          "refuse",
+          "permit",
+          "assign",
+          "concede",
+          "show",
+          "hand");
   private static final Set<String> ITEMS =
       Set.of("nmod:including", "obl:including", "nmod:such_as", "obl:such_as");
   private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp");
@@ -96,6 +117,14 @@ final class Functions {
             found.addAll(ofToken(participle, function));
           }
         }
+        if (match.isVerb() && match.trigger().particle().isPresent()) {
+          // "broke away from": the parser hangs the rest on the particle
+          for (int word : match.tokens()) {
+            if (word != match.head() && word != match.noun().orElse(-1)) {
+              found.addAll(ofToken(word, function));
+            }
+          }
+        }
         if (match.isVerb() && match.noun().isEmpty()) {
           for (int object : verbObject(match.head(), 0)) {
             // "accused Chile of fraud": a name has no complement of its own
@@ -159,7 +188,17 @@ final class Functions {
       case "self" -> found.add(token);
       case "subject" -> found.addAll(s.isVerb(token) ? verbSubject(token, 0) : nounSubject(token));
       case "object" -> found.addAll(s.isVerb(token) ? verbObject(token, 0) : nounObject(token));
-      case "recipient" -> found.addAll(s.dependents(token, "iobj"));
+      case "recipient" -> {
+        found.addAll(s.dependents(token, "iobj"));
+        List<Integer> objects = s.dependents(token, "obj");
+        if (objects.size() == 2 && GIVING.contains(s.lemma(token)) && actor(objects.get(0))) {
+          // "lent Peru a million dollars"
+          found.add(objects.get(0));
+        }
+        if (!givenObjects(token).isEmpty()) {
+          found.addAll(relativesResolved(token, s.dependents(token, "nsubj:pass")));
+        }
+      }
       case "possessor" -> found.addAll(s.dependents(token, "nmod:poss"));
       case "modifier" -> {
         for (int d : s.dependents(token, "amod", "compound", "nmod:poss")) {
@@ -428,6 +467,10 @@ final class Functions {
       return List.of();
     }
     if (passive(verb)) {
+      List<Integer> given = givenObjects(verb);
+      if (!given.isEmpty()) {
+        return given;
+      }
       List<Integer> own = relativesResolved(verb, s.dependents(verb, "nsubj:pass"));
       if (!own.isEmpty()) {
         return own;
@@ -448,6 +491,13 @@ final class Functions {
       return List.of();
     }
     return relativesResolved(verb, s.dependents(verb, "obj"));
+  }
+
+  /** "Peru was granted a loan": the loan, and Peru is who receives it. */
+  private List<Integer> givenObjects(int verb) {
+    return GIVING.contains(s.lemma(verb)) && passive(verb)
+        ? s.dependents(verb, "obj").stream().filter(d -> d > verb).toList()
+        : List.of();
   }
 
   /** Replaces a relative pronoun by the noun that its clause describes. */

@@ -32,7 +32,7 @@ final class OfficeReader {
             new RelationFrame(
                 "position",
                 subject,
-                new Filler.Text(office.title(), office.span()),
+                new Filler.Text(singular(office.title(), lexicon.words("offices")), office.span()),
                 s.sentence().span(),
                 Status.PLAIN,
                 "position/office",
@@ -51,6 +51,19 @@ final class OfficeReader {
       }
     }
     return frames;
+  }
+
+  /** "Foreign Ministers A and B": each is a foreign minister. */
+  private static String singular(String title, Set<String> offices) {
+    int at = title.lastIndexOf(' ') + 1;
+    String last = title.substring(at);
+    String one =
+        last.endsWith("ies") ? last.replaceFirst("ies$", "y") : last.replaceFirst("s$", "");
+    boolean plural =
+        !one.equals(last)
+            && offices.contains(one.toLowerCase(Locale.ROOT))
+            && !offices.contains(last.toLowerCase(Locale.ROOT));
+    return plural ? title.substring(0, at) + one : title;
   }
 
   private static boolean isRank(Office office, Set<String> ranks) {

@@ -155,7 +155,7 @@ final class TriggerFinder {
     Set<String> edges =
         trigger
             .preposition()
-            .map(p -> Set.of("obl:" + p, "nmod:" + p, "xcomp:" + p))
+            .map(p -> Set.of("obl:" + p, "nmod:" + p, "xcomp:" + p, "advcl:" + p))
             .orElse(COMPANION_EDGES);
     for (Edge e : s.graph().outgoing(verb)) {
       if (!edges.contains(e.label())) {

@@ -246,6 +246,8 @@ final class GroupNames {
         m.from = at;
       } else if (drafts.over(at).isPresent()) {
         break;
+      } else if (yearOfPhrase(pieces, at)) {
+        break;
       } else if (p.pos().equals("CD")
           || lexicon.in("quantifiers", p.lower()) && quantifies(pieces, at)) {
         m.number = true;
@@ -281,6 +283,13 @@ final class GroupNames {
       m.from++;
     }
     return m;
+  }
+
+  /** "In 1895 Chilean rebels rose": the year counts no rebels. */
+  private static boolean yearOfPhrase(Pieces pieces, int at) {
+    return pieces.get(at).text().matches("1[5-9]\\d\\d|20\\d\\d")
+        && at > 0
+        && (pieces.pos(at - 1, "IN") || pieces.pos(at - 1, "NNP") || pieces.pos(at - 1, "CD"));
   }
 
   private static boolean articleBefore(Pieces pieces, int at) {

@@ -14,6 +14,8 @@ final class ClauseRepair {
 
   private static final Set<String> OCCURRING = WordList.read("verbs-of-occurring");
 
+  private static final Set<String> MAKING = WordList.read("verbs-of-making");
+
   /** Nouns of happenings that are not made from verbs. */
   private static final Set<String> EVENTS = WordList.read("event-nouns");
 
@@ -46,6 +48,134 @@ final class ClauseRepair {
           break;
         }
       }
+    }
+  }
+
+  /**
+   * "signed a treaty in Lima, under the terms of which Chile was paid": the parser takes a relative
+   * clause behind a preposition for what was signed.
+   */
+  void clauseBehindPreposition(int i) {
+    int verb = tree.head(i);
+    boolean clause = tree.label(i).equals("ccomp") || tree.label(i).equals("advcl");
+    if (verb < 0 || verb > i || !clause || !tree.finite(i)) {
+      return;
+    }
+    for (int w = verb + 1; w < i; w++) {
+      boolean which = tree.tag(w).equals("WDT") || tree.lower(w).equals("whom");
+      if (!which || !tree.tag(tree.head(w)).equals("IN")) {
+        continue;
+      }
+      int prep = tree.head(w);
+      if (tree.head(prep) == i && tree.nominal(prep - 1) && !tree.below(prep - 1, i)) {
+        tree.move(prep, prep - 1, "prep");
+      }
+      while (tree.head(prep) >= 0 && tree.head(prep) != verb && tree.head(prep) != i) {
+        prep = tree.head(prep);
+      }
+      if (tree.head(prep) != verb) {
+        continue;
+      }
+      int before = tree.firstBelow(prep) - 1;
+      int comma = before > verb && tree.tag(before).equals(",") ? before - 1 : before;
+      int noun = comma > verb && tree.nominal(comma) ? comma : -1;
+      for (int up = noun; up >= 0 && up != verb; up = tree.head(up)) {
+        noun = tree.nominal(up) ? up : noun;
+      }
+      if (noun > verb && noun < prep && tree.tag(prep).equals("IN") && !tree.below(i, noun)) {
+        tree.move(prep, i, "prep");
+        tree.move(i, noun, "relcl");
+        return;
+      }
+    }
+  }
+
+  /**
+   * "The pact, signed in May, gave Peru the island": the parser takes the participle for the main
+   * verb.
+   */
+  void participleAsRoot(int i) {
+    if (tree.head(i) >= 0
+        || !MAKING.contains(tree.lemma(i))
+        || i < 2
+        || !tree.tag(i - 1).equals(",")
+        || tree.children(i).stream().anyMatch(tree::auxiliary)) {
+      return;
+    }
+    for (int subject : List.copyOf(tree.children(i, "nsubj"))) {
+      for (int verb : List.copyOf(tree.children(i))) {
+        boolean main =
+            verb > i
+                && (tree.tag(verb).equals("VBD") || tree.tag(verb).equals("VBN"))
+                && tree.tag(verb - 1).equals(",")
+                && !tree.hasSubject(verb)
+                && !tree.children(verb, "dobj").isEmpty()
+                && tree.children(i, "cc").isEmpty();
+        if (main && subject < i) {
+          tree.move(verb, -1, "root");
+          tree.move(subject, verb, "nsubj");
+          tree.move(i, subject, "acl");
+          return;
+        }
+      }
+    }
+  }
+
+  /** "brought it before a court, which ruled that Peru was wrong": the court ruled that. */
+  void reportBehindWhich(int i) {
+    int above = tree.head(i);
+    List<Integer> that =
+        tree.children(i, "mark").stream().filter(m -> tree.lower(m).equals("that")).toList();
+    if (above < 0 || above > i || that.isEmpty() || !tree.label(i).equals("advcl")) {
+      return;
+    }
+    for (int verb = that.get(0) - 1; verb > above; verb--) {
+      boolean reports =
+          tree.finite(verb)
+              && tree.label(verb).equals("relcl")
+              && tree.children(verb, "dobj").stream().allMatch(tree::relative)
+              && tree.children(verb, "ccomp").isEmpty();
+      if (reports) {
+        tree.move(i, verb, "ccomp");
+        return;
+      }
+    }
+  }
+
+  /**
+   * "By the treaty, signed in May, Peru gave up its claim": what was signed is the treaty, not
+   * Peru.
+   */
+  void participleBehindName(int i) {
+    int verb = tree.head(i);
+    boolean opening =
+        verb > i
+            && tree.label(i).equals("advcl")
+            && tree.tag(i).equals("VBN")
+            && i > 2
+            && tree.tag(i - 1).equals(",")
+            && tree.nominal(i - 2)
+            && MAKING.contains(tree.lemma(i));
+    if (!opening || tree.tag(i - 2).equals("CD") || TimeNouns.isMonth(tree.lemma(i - 2))) {
+      return;
+    }
+    for (int prep : tree.children(i, "prep")) {
+      if (prep < i) {
+        tree.move(prep, verb, "prep");
+        break;
+      }
+    }
+    int noun = i - 2;
+    while (tree.head(noun) >= 0
+        && tree.head(noun) < i
+        && !tree.tag(tree.head(noun)).startsWith("VB")) {
+      noun = tree.head(noun);
+    }
+    for (int inside : tree.children(noun, "pobj")) {
+      noun = tree.tag(noun).equals("IN") ? inside : noun;
+    }
+    if (tree.nominal(noun) && !tree.below(noun, i)) {
+      tree.move(i, noun, "acl");
     }
   }
 

@@ -1,9 +1,12 @@
 package org.entente.annotate.syntax;
 
 import java.util.List;
+import java.util.Set;
 
 /** Mends what belongs together in a list. Part of {@link TreeRepair}. */
 final class ListRepair {
+  private static final Set<String> OFFICES = WordList.read("office-nouns");
+
   private final TreeView tree;
 
   ListRepair(TreeView tree) {
@@ -77,6 +80,27 @@ final class ListRepair {
     boolean behind = subject < verb && verb < i && tree.tag(verb).startsWith("VB");
     if (behind && tree.children(verb, "dobj").isEmpty() && !behindComma(i)) {
       tree.move(i, verb, "dobj");
+    }
+  }
+
+  /** "the envoy to Peru, Jane Roe, left": Jane Roe is the envoy, not Peru. */
+  void holderOfOffice(int i) {
+    int place = tree.head(i);
+    int prep = place < 0 ? -1 : tree.head(place);
+    int office = prep < 0 ? -1 : tree.head(prep);
+    boolean name =
+        tree.label(i).equals("appos")
+            && tree.tag(i).startsWith("NNP")
+            && i > 0
+            && tree.tag(i - 1).startsWith("NNP")
+            && tree.head(i - 1) == i
+            && behindComma(i);
+    if (name
+        && office >= 0
+        && tree.label(place).equals("pobj")
+        && tree.tag(office).startsWith("NN")
+        && OFFICES.contains(tree.lemma(office))) {
+      tree.move(i, office, "appos");
     }
   }
 

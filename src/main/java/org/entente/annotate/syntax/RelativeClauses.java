@@ -1,6 +1,7 @@
 package org.entente.annotate.syntax;
 
 import java.util.List;
+import java.util.Set;
 import org.entente.annotate.DependencyGraph.Edge;
 
 /**
@@ -8,6 +9,9 @@ import org.entente.annotate.DependencyGraph.Edge;
  * has "base" as object of "closed".
  */
 final class RelativeClauses {
+  private static final Set<String> CONTENT = WordList.read("content-nouns");
+  private static final Set<String> WITHOUT_OBJECT = WordList.read("verbs-without-object");
+
   private final WorkGraph graph;
 
   RelativeClauses(WorkGraph graph) {
@@ -21,10 +25,25 @@ final class RelativeClauses {
       for (Edge e : graph.out(noun)) {
         if (e.label().equals("acl:relcl")) {
           changed |= clause(noun, e.dependent());
+        } else if (e.label().equals("acl") && lacksObject(noun, e.dependent())) {
+          changed |= graph.add(e.dependent(), noun, "obj", true);
         }
       }
     }
     return changed;
+  }
+
+  /** "a request that Peru turned down": the parser takes it for what the request says. */
+  private boolean lacksObject(int noun, int verb) {
+    boolean that =
+        graph.dependents(verb, "mark").stream().anyMatch(m -> graph.lower(m).equals("that"));
+    return that
+        && graph.tag(verb).equals("VBD")
+        && !CONTENT.contains(graph.lemma(noun))
+        && !WITHOUT_OBJECT.contains(graph.lemma(verb))
+        && !graph.passive(verb)
+        && graph.hasSubject(verb)
+        && !graph.has(verb, "obj", "ccomp", "xcomp", "attr", "acomp");
   }
 
   private boolean clause(int noun, int verb) {

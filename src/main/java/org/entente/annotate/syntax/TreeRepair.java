@@ -26,6 +26,11 @@ final class TreeRepair {
       lists.objectTakenForApposition(i);
       lists.parallelPhrases(i);
       clauses.occurrence(i);
+      clauses.clauseBehindPreposition(i);
+      clauses.participleBehindName(i);
+      clauses.participleAsRoot(i);
+      clauses.reportBehindWhich(i);
+      lists.holderOfOffice(i);
       clauses.cleft(i);
       clauses.orderedToDo(i);
       subjects.contactClause(i);

@@ -61,6 +61,15 @@ class GraphBuilderTest {
         Arguments.of(
             "Peru authorized the envoy to negotiate a loan.",
             "xcomp(authorized, negotiate); nsubj(negotiate, envoy)"),
+        // clauses that describe a noun
+        Arguments.of("Peru made a request that Chile turned down.", "obj(turned, request)"),
+        Arguments.of(
+            "Peru and Chile concluded a treaty in Lima, under the terms of which Chilean ships were"
+                + " granted free passage.",
+            "acl:relcl(treaty, granted)"),
+        Arguments.of(
+            "By the Lima Pact, signed in May, Peru left the island.",
+            "acl(Pact, signed); nsubj:pass(signed, Pact)"),
         // lists
         Arguments.of(
             "Peru announced the recall of its envoy to Chile, as well as the denial of two visas.",
