@@ -38,7 +38,7 @@ import org.entente.ontology.Ent;
  * </ul>
  *
  * <pre>{@code
- * Optional<Collection<Triple>> nato = new Descriptions(union).of("https://w3id.org/entente/id/nato");
+ * Optional<Description> nato = new Descriptions(union).of("https://w3id.org/entente/id/nato");
  * }</pre>
  */
 final class Descriptions {
@@ -73,8 +73,16 @@ final class Descriptions {
         || union.contains(Node.ANY, OWL.versionIRI.asNode(), node(iri));
   }
 
-  /** What is said of it, in a fixed order; empty if nothing is. */
-  Optional<Collection<Triple>> of(String iri) {
+  /**
+   * One description.
+   *
+   * @param triples in a fixed order
+   * @param complete whether the bounds left nothing out
+   */
+  record Description(Collection<Triple> triples, boolean complete) {}
+
+  /** What is said of it; empty if nothing is. */
+  Optional<Description> of(String iri) {
     return has(iri) ? Optional.of(new Collected(subject(iri)).all()) : Optional.empty();
   }
 
@@ -102,7 +110,7 @@ final class Descriptions {
       this.thing = thing;
     }
 
-    Collection<Triple> all() {
+    Description all() {
       describe(thing);
       Node claimed = RDF.subject.asNode();
       boolean cut = take(union.find(Node.ANY, claimed, thing));
@@ -110,7 +118,7 @@ final class Descriptions {
           take(union.find(Node.ANY, Node.ANY, thing).filterDrop(t -> t.predicateMatches(claimed)));
       addNames();
       addDocument(cut);
-      return sorted();
+      return new Description(sorted(), !cut);
     }
 
     /** The thing first; then by subject, predicate and object: equal graphs give equal bytes. */

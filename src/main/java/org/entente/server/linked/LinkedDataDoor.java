@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.entente.http.Problem;
 import org.entente.http.Representation;
 import org.entente.ontology.Ent;
 import org.entente.query.GraphAccess;
+import org.entente.server.linked.Descriptions.Description;
 
 /**
  * Leads from the path of an IRI of the graph to its description.
@@ -124,14 +127,18 @@ public final class LinkedDataDoor implements Door {
   }
 
   private void sendDescription(Context context, ResourcePath path, RdfFormat format) {
-    Collection<Triple> triples =
+    Description description =
         graphs
             .union(union -> new Descriptions(union).of(path.iri()))
             .orElseThrow(() -> unknown(path));
+    Collection<Triple> triples = description.triples();
     if (format == RdfFormat.RDFXML && !triples.stream().allMatch(RdfOutput::fitsXml)) {
       throw unfit(path);
     }
     head(context, path, format);
+    if (!description.complete()) {
+      context.res().addHeader("Link", everything(path));
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RdfOutput.write(triples.iterator(), format, bytes);
     context.result(bytes.toByteArray());
@@ -187,6 +194,12 @@ public final class LinkedDataDoor implements Door {
       links.add("</dataset>; rel=\"describedby\"");
     }
     context.header("Link", String.join(", ", links));
+  }
+
+  /** Where what the bounds left out can be had. */
+  private static String everything(ResourcePath path) {
+    String query = URLEncoder.encode(Descriptions.query(path.iri()), StandardCharsets.UTF_8);
+    return "</entente/sparql?query=" + query + ">; rel=\"related\"; title=\"everything\"";
   }
 
   private static Problem unknown(ResourcePath path) {
