@@ -3,7 +3,6 @@ package org.entente.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.entente.pipeline.ExtractorSettings;
-import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "build",
     description =
-        "Reads the texts of a folder into a store. Texts that have not changed are not read again.",
+        "Reads the texts of a folder into a store. Texts that have not changed are not read again. A server that has the store open takes the result over and goes on answering.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -64,8 +63,8 @@ final class BuildCommand implements Callable<Integer> {
     }
     CorpusFolder folder = CorpusBuilder.corpus(corpus);
     ExtractorSettings settings = new ExtractorSettings(minConfidence, true, gazetteer.source());
-    try (TripleStore open = TripleStore.openOrCreate(store.directory())) {
-      return new CorpusBuilder(main.console()).build(folder, open, settings, threads);
+    try (OpenStore open = OpenStore.orNewAt(store.directory())) {
+      return new CorpusBuilder(main.console()).build(folder, open.target(), settings, threads);
     }
   }
 }

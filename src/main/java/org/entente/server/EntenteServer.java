@@ -16,6 +16,7 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -32,6 +33,7 @@ import org.entente.server.api.QueriesDoor;
 import org.entente.server.api.QueryProblems;
 import org.entente.server.api.SearchDoor;
 import org.entente.server.api.StatementsDoor;
+import org.entente.server.handover.HandOver;
 import org.entente.server.linked.DatasetDescription;
 import org.entente.server.linked.DatasetDoor;
 import org.entente.server.linked.LinkedDataDoor;
@@ -41,6 +43,9 @@ import org.entente.server.mcp.McpService;
 import org.entente.server.reconcile.ReconcileDoor;
 import org.entente.store.StoreDataset;
 import org.entente.store.StoreLayout;
+import org.entente.store.StoreLock;
+import org.entente.store.StoreVersion;
+import org.entente.store.TripleStore;
 import org.entente.web.Pages;
 
 /**
@@ -61,11 +66,14 @@ public final class EntenteServer implements AutoCloseable {
       List.of("/api/*", "/data/*", "/id/*", "/doc/*", "/graph/*", "/ontology", "/ontology/*");
 
   private final FusekiServer fuseki;
+  private final StoreLock lock;
   private final DatasetGraphText dataset;
+  private Optional<HandOver> handOver = Optional.empty();
   private boolean stopped;
 
-  private EntenteServer(FusekiServer fuseki) {
+  private EntenteServer(FusekiServer fuseki, StoreLock lock) {
     this.fuseki = fuseki;
+    this.lock = lock;
     this.dataset =
         (DatasetGraphText)
             fuseki.getDataAccessPointRegistry().get(SERVICE).getDataService().getDataset();
@@ -83,10 +91,19 @@ public final class EntenteServer implements AutoCloseable {
     StoreLayout store = new StoreLayout(directory);
     store.requireReadable();
     requireFree(settings);
-    FusekiServer fuseki = build(store, settings);
-    EntenteServer server = new EntenteServer(fuseki);
+    StoreLock lock = store.lock();
+    EntenteServer server;
     try {
-      fuseki.start();
+      server = new EntenteServer(build(store, settings), lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+    try {
+      StoreDataset.repair(server.dataset);
+      server.fuseki.start();
+      server.handOver =
+          Optional.of(HandOver.start(TripleStore.attach(store.directory(), server.dataset)));
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -113,7 +130,7 @@ public final class EntenteServer implements AutoCloseable {
         new GraphAccess(
             QueryTarget.of(DatasetFactory.wrap(dataset)),
             QueryCatalogue.standard(),
-            version(settings.updates()));
+            version(dataset, settings.updates()));
     StoredGraphs graphs = new StoredGraphs(dataset);
     Pages pages = new Pages(graph);
     DatasetDescription description = new DatasetDescription(graph);
@@ -165,10 +182,15 @@ public final class EntenteServer implements AutoCloseable {
     return all;
   }
 
-  /** A store that nobody may change stays as it is while it is served. */
-  private static Supplier<String> version(boolean updates) {
+  /**
+   * In which state the store is, as this server shows it. What SPARQL updates change does not show
+   * in the store's own version, so with them nothing is taken for unchanged.
+   */
+  private static Supplier<String> version(DatasetGraph dataset, boolean updates) {
     String started = UUID.randomUUID().toString();
-    return updates ? () -> UUID.randomUUID().toString() : () -> started;
+    return updates
+        ? () -> UUID.randomUUID().toString()
+        : () -> started + "-" + Txn.calculateRead(dataset, () -> StoreVersion.of(dataset));
   }
 
   /** Fuseki would log the failure and hide its reason, so ask before it does. */
@@ -221,7 +243,9 @@ public final class EntenteServer implements AutoCloseable {
       return;
     }
     stopped = true;
+    handOver.ifPresent(HandOver::close);
     fuseki.stop();
     StoreDataset.release(dataset);
+    lock.close();
   }
 }

@@ -33,4 +33,21 @@ public interface BuildTarget {
    * @throws IOException if a store elsewhere cannot be reached
    */
   ValidationReport apply(Changes changes) throws IOException;
+
+  /**
+   * Writes all quads of one state into a file, while others read and write.
+   *
+   * @param file gzipped N-Quads; replaced in one step, or left as it was
+   * @throws StoreException if it cannot be written
+   * @throws IOException if a store elsewhere cannot be reached
+   */
+  Backup backup(Path file) throws IOException;
+
+  /**
+   * Gives back the space that changed and removed quads took. Others may read meanwhile.
+   *
+   * @throws StoreException if there is no space for a second copy; the store is as it was
+   * @throws IOException if a store elsewhere cannot be reached
+   */
+  void compact() throws IOException;
 }

@@ -74,6 +74,11 @@ final class QuadSink {
     }
   }
 
+  /** The version of the state that the quads are in now. */
+  String version() {
+    return hash.toString();
+  }
+
   /**
    * Writes the version of the state that the quads are in now.
    *

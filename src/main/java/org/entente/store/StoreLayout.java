@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ public record StoreLayout(Path directory) {
   private static final String LOCK = "entente-store.lock";
   private static final Set<String> PARTS = Set.of(MANIFEST + ".tmp", LOCK, "tdb2", "text", "work");
   private static final String VERSION_KEY = "formatVersion";
+  private static final String BYTES_KEY = "compactedBytes";
 
   /** Makes the path absolute, so that messages can be followed from anywhere. */
   public StoreLayout {
@@ -78,7 +80,7 @@ public record StoreLayout(Path directory) {
       throw new StoreFormatException(
           directory + " is not a store (it has no " + MANIFEST + "); name another folder");
     }
-    String version = readVersion();
+    String version = read(VERSION_KEY, "(none)");
     if (!version.equals(Integer.toString(FORMAT_VERSION))) {
       throw new StoreFormatException(
           "the store "
@@ -123,7 +125,7 @@ public record StoreLayout(Path directory) {
    * @throws StoreLockedException if one is in
    * @throws StoreException if the folder cannot be written
    */
-  StoreLock lock() {
+  public StoreLock lock() {
     try {
       return StoreLock.acquire(directory.resolve(LOCK), directory);
     } catch (IOException e) {
@@ -144,8 +146,30 @@ public record StoreLayout(Path directory) {
     remove(text());
   }
 
-  /** Makes the folder a store: from now on it opens. */
-  void finish() {
+  /** How large the files of the quads are. */
+  long bytes() {
+    try (Stream<Path> files = Files.walk(tdb2())) {
+      long bytes = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+      return bytes;
+    } catch (IOException | UncheckedIOException e) {
+      throw new StoreException("cannot read " + tdb2() + ": " + e, e);
+    }
+  }
+
+  /** How large they were after the last compaction. */
+  long compactedBytes() {
+    return Long.parseLong(read(BYTES_KEY, "0"));
+  }
+
+  /**
+   * Makes the folder a store, if it is none: from now on it opens.
+   *
+   * @param compactedBytes how large the files of the quads are without garbage
+   */
+  void finish(long compactedBytes) {
     Path unfinished = directory.resolve(MANIFEST + ".tmp");
     try (FileChannel out =
         FileChannel.open(
@@ -155,9 +179,14 @@ public record StoreLayout(Path directory) {
             StandardOpenOption.TRUNCATE_EXISTING)) {
       out.write(
           ByteBuffer.wrap(
-              (VERSION_KEY + "=" + FORMAT_VERSION + "\n").getBytes(StandardCharsets.US_ASCII)));
+              (VERSION_KEY + "=" + FORMAT_VERSION + "\n" + BYTES_KEY + "=" + compactedBytes + "\n")
+                  .getBytes(StandardCharsets.US_ASCII)));
       out.force(true);
-      Files.move(unfinished, manifest(), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          unfinished,
+          manifest(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new StoreException("cannot write " + manifest() + ": " + e, e);
     }
@@ -218,13 +247,13 @@ public record StoreLayout(Path directory) {
     }
   }
 
-  private String readVersion() {
+  private String read(String key, String otherwise) {
     Properties properties = new Properties();
     try (Reader in = Files.newBufferedReader(manifest())) {
       properties.load(in);
     } catch (IOException | IllegalArgumentException e) {
       throw new StoreException("cannot read " + manifest() + ": " + e, e);
     }
-    return properties.getProperty(VERSION_KEY, "(none)").strip();
+    return properties.getProperty(key, otherwise).strip();
   }
 }

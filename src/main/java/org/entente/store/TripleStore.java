@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.ontology.Ent;
+import org.entente.ontology.OntologyModules;
 
 /**
  * A folder with quads and their text index, in which a named graph holds each document.
@@ -45,12 +48,19 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
    */
   private static final long INCREMENTAL_UP_TO = 100_000;
 
+  /**
+   * Compaction pays when the quads' files have grown to twice what they were after the last one,
+   * and by at least this many bytes.
+   */
+  private static final long GROWTH = 256L << 20;
+
   private final StoreLayout layout;
-  private final StoreLock lock;
+  private final Optional<StoreLock> lock;
   private final DatasetGraphText dataset;
   private final Inference inference;
   private final Validation validation;
   private long incrementalUpTo = INCREMENTAL_UP_TO;
+  private long growth = GROWTH;
   private Optional<Unfinished> unfinished;
   private boolean closed;
 
@@ -59,7 +69,7 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
 
   private TripleStore(
       StoreLayout layout,
-      StoreLock lock,
+      Optional<StoreLock> lock,
       DatasetGraphText dataset,
       Validation validation,
       Optional<Unfinished> unfinished) {
@@ -87,7 +97,7 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     StoreLock lock = layout.lock();
     try {
       DatasetGraphText dataset = StoreDataset.connect(layout);
-      return new TripleStore(layout, lock, dataset, validation, Optional.empty());
+      return new TripleStore(layout, Optional.of(lock), dataset, validation, Optional.empty());
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -114,12 +124,70 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     try {
       layout.removeParts();
       DatasetGraphText dataset = StoreDataset.connect(layout);
-      return new TripleStore(layout, lock, dataset, validation, Optional.of(unfinished));
+      return new TripleStore(
+          layout, Optional.of(lock), dataset, validation, Optional.of(unfinished));
     } catch (RuntimeException e) {
       layout.removeUnfinished(unfinished.topmost(), unfinished.keepFolder());
       lock.close();
       throw e;
     }
+  }
+
+  /**
+   * The store that a server of this process has open. Closing it leaves it open.
+   *
+   * @param dataset over the store in that folder
+   */
+  public static TripleStore attach(Path directory, DatasetGraphText dataset) {
+    return new TripleStore(
+        new StoreLayout(directory),
+        Optional.empty(),
+        dataset,
+        Validation.standard(),
+        Optional.empty());
+  }
+
+  /**
+   * Makes a store from a backup, and holds it against what the backup says of itself.
+   *
+   * @param file what {@link #backup} wrote
+   * @param directory a folder that is missing or empty
+   * @throws StoreFormatException if the folder is in use for something
+   * @throws StoreException if the backup is damaged; nothing is left on disk then
+   */
+  public static Backup restore(Path file, Path directory) {
+    BackupFile backup = new BackupFile(file);
+    BackupFile.Head head = backup.verify();
+    try (TripleStore store = create(directory)) {
+      return store.fill(backup, head, file);
+    }
+  }
+
+  private Backup fill(BackupFile backup, BackupFile.Head head, Path file) {
+    long[] quads = {0};
+    inWriteTransaction(
+        sink -> {
+          backup.read(
+              quad -> {
+                sink.add(quad);
+                quads[0]++;
+              });
+          StoreVersion.setInference(dataset.getWrapped(), head.inference());
+          if (!sink.version().equals(head.version())) {
+            throw new StoreException(
+                "the backup " + file + " is damaged: its quads have another hash; use another one");
+          }
+          return true;
+        });
+    return new Backup(quads[0], head.version());
+  }
+
+  /**
+   * Which rules, shapes, checks and ontology this program works with: two programs that differ here
+   * must not change one store together.
+   */
+  public static String programVersion() {
+    return InferenceVersion.of(Rule.standard()) + OntologyModules.version();
   }
 
   /** Opens the store in a folder, or makes one there if the folder is missing or empty. */
@@ -158,23 +226,35 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     if (changes.isEmpty() && read(ignored -> isInferred())) {
       return new ValidationReport(List.of());
     }
+    ValidationReport[] report = new ValidationReport[1];
+    inWriteTransaction(
+        quads -> {
+          report[0] =
+              difference(changes)
+                  .map(difference -> update(difference, quads))
+                  .orElseGet(() -> replace(changes, quads));
+          return report[0].conforms();
+        });
+    compactIfGrown();
+    return report[0];
+  }
+
+  /** Keeps everything or nothing. */
+  private void inWriteTransaction(Predicate<QuadSink> work) {
     dataset.begin(TxnType.WRITE);
     try {
+      Steps.next("change");
       QuadSink quads = new QuadSink(dataset);
-      ValidationReport report =
-          difference(changes)
-              .map(difference -> update(difference, quads))
-              .orElseGet(() -> replace(changes, quads));
-      if (report.conforms()) {
-        String version = quads.stamp();
-        TextIndexVersion.set(dataset.getTextIndex(), version);
+      if (work.test(quads)) {
+        TextIndexVersion.set(dataset.getTextIndex(), quads.stamp());
+        Steps.next("commit");
         dataset.commit();
-        unfinished.ifPresent(made -> layout.finish());
+        Steps.next("finish");
+        unfinished.ifPresent(made -> layout.finish(layout.bytes()));
         unfinished = Optional.empty();
       } else {
         dataset.abort();
       }
-      return report;
     } catch (RuntimeException | Error e) {
       if (dataset.isInTransaction()) {
         dataset.abort();
@@ -298,6 +378,47 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
         });
   }
 
+  @Override
+  public Backup backup(Path file) {
+    return read(ignored -> new BackupFile(file).write(dataset.getWrapped()));
+  }
+
+  @Override
+  public synchronized void compact() {
+    requireOpen();
+    Steps.next("compact");
+    try {
+      DatabaseMgr.compact(dataset.getWrapped(), true);
+    } catch (RuntimeException e) {
+      throw new StoreException(
+          "cannot compact the store "
+              + directory()
+              + ": "
+              + e.getMessage()
+              + "; it needs free space for a second copy; the store is as it was",
+          e);
+    }
+    Steps.next("note the size");
+    layout.finish(layout.bytes());
+  }
+
+  /** So that a store that is changed again and again stays within a few times its content. */
+  private void compactIfGrown() {
+    if (unfinished.isPresent()) {
+      return;
+    }
+    long then = layout.compactedBytes();
+    long now = layout.bytes();
+    if (now > 2 * then && now > then + growth) {
+      compact();
+    }
+  }
+
+  /** For tests: by how many bytes the quads' files may grow before they are compacted. */
+  void growth(long bytes) {
+    growth = bytes;
+  }
+
   /** For tests: how many quads may differ for inference to go on; -1 never lets it. */
   void incrementalUpTo(long quads) {
     incrementalUpTo = quads;
@@ -313,9 +434,11 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
       return;
     }
     closed = true;
-    StoreDataset.release(dataset);
-    unfinished.ifPresent(made -> layout.removeUnfinished(made.topmost(), made.keepFolder()));
-    lock.close();
+    if (lock.isPresent()) {
+      StoreDataset.release(dataset);
+      unfinished.ifPresent(made -> layout.removeUnfinished(made.topmost(), made.keepFolder()));
+      lock.get().close();
+    }
   }
 
   private void requireOpen() {

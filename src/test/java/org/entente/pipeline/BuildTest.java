@@ -20,6 +20,7 @@ import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.rdf.DocumentGraph;
 import org.entente.rdf.Iris;
+import org.entente.store.Backup;
 import org.entente.store.BuildTarget;
 import org.entente.store.Changes;
 import org.entente.store.DocumentState;
@@ -264,6 +265,16 @@ class BuildTest {
     @Override
     public Optional<String> text(String graph) {
       return store.text(graph);
+    }
+
+    @Override
+    public Backup backup(Path file) {
+      return store.backup(file);
+    }
+
+    @Override
+    public void compact() {
+      store.compact();
     }
 
     @Override
