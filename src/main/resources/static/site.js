@@ -1,7 +1,7 @@
 // Suggestions below a search box or an entity picker, as the ARIA combobox pattern has it. Without
 // this script the same forms go to /search.
 //   <input data-suggest="go">            choosing opens the thing's page
-//   <input data-suggest="fill" data-iri="ID">  choosing fills in its name, and its IRI where ID is
+//   <input data-suggest="fill" name="a"> choosing shows the thing's name and sends its IRI
 
 const DELAY_MS = 120;
 
@@ -23,6 +23,8 @@ function combobox(input) {
   input.setAttribute("aria-controls", list.id);
 
   const kind = input.dataset.class ? "&class=" + input.dataset.class : "";
+  const sent = document.createElement("input");
+  sent.type = "hidden";
   let shown = [];
   let chosen = -1;
   let asked = 0;
@@ -52,9 +54,11 @@ function combobox(input) {
       location.assign("/entity?iri=" + encodeURIComponent(suggestion.iri));
     } else {
       input.value = suggestion.label;
-      const iri = document.getElementById(input.dataset.iri);
-      if (iri) {
-        iri.value = suggestion.iri;
+      sent.value = suggestion.iri;
+      if (input.name) {
+        sent.name = input.name;
+        input.removeAttribute("name");
+        input.after(sent);
       }
       input.dispatchEvent(new Event("change", { bubbles: true }));
     }
@@ -102,6 +106,10 @@ function combobox(input) {
   };
 
   input.addEventListener("input", () => {
+    if (sent.isConnected) {
+      input.name = sent.name;
+      sent.remove();
+    }
     clearTimeout(timer);
     timer = setTimeout(() => ask().catch(close), DELAY_MS);
   });

@@ -133,6 +133,7 @@ public final class EntenteServer implements AutoCloseable {
             version(dataset, settings.updates()));
     StoredGraphs graphs = new StoredGraphs(dataset);
     Pages pages = new Pages(graph);
+    pages.prepare();
     DatasetDescription description = new DatasetDescription(graph);
     FusekiServer fuseki =
         builder

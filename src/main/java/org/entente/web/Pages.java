@@ -29,6 +29,7 @@ import org.entente.web.view.Templates;
  */
 public final class Pages implements Door, Site.ProblemPage {
   private final Templates templates;
+  private final HomePage home;
   private final List<Door> doors;
 
   /** The pages over a graph. */
@@ -37,14 +38,23 @@ public final class Pages implements Door, Site.ProblemPage {
     templates = new Templates(assets);
     PageQueries queries = new PageQueries(graph);
     PageWriter writer = new PageWriter(templates, queries);
+    home = new HomePage(queries, writer);
     doors =
         List.of(
             assets,
-            new HomePage(queries, writer),
+            home,
             new SearchPage(graph.target(), queries, writer),
             new EntityDoor(queries),
             new EntityPage(queries, writer),
             new RelationshipPage(graph, queries, writer));
+  }
+
+  /**
+   * Makes the first page once, so that its first reader does not wait for what a program does only
+   * once: loading classes, reading templates, summing up the graph.
+   */
+  public void prepare() {
+    home.prepare();
   }
 
   @Override

@@ -19,10 +19,12 @@ import org.entente.web.view.Names;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
+import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.ScriptData;
 import org.entente.web.view.Source;
+import org.entente.web.view.Timeline;
 import org.entente.web.view.Weights;
 
 /** {@code /page/id/…}: an entity, or an event. */
@@ -47,7 +49,7 @@ public final class EntityPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    routes.get(Addresses.PAGES + "id/<path>", this::show);
+    Reading.route(routes, Addresses.PAGES + "id/<path>", this::show);
   }
 
   private void show(Context context) {
@@ -78,12 +80,10 @@ public final class EntityPage implements Door {
     Reference self = Reference.of(iri, statements.label());
     List<FactGroup> groups = statements.groups();
     Weights weights = Weights.from(queries);
-    List<Happening> happenings =
-        queries.rows("events-of-an-actor", Map.of("actor", iri)).stream()
-            .map(row -> Happening.of(row, weights))
-            .toList();
+    Timeline timeline =
+        Timeline.of(queries.rows("events-of-an-actor", Map.of("actor", iri)), weights);
     List<Unasserted> unasserted = unasserted(iri, weights);
-    Neighbourhood around = Neighbourhood.of(self, statements.isActor(), groups, happenings);
+    Neighbourhood around = Neighbourhood.of(self, statements.isActor(), groups, timeline.shown());
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("self", self);
     model.put("type", statements.type());
@@ -92,13 +92,14 @@ public final class EntityPage implements Door {
     model.put("otherNames", statements.otherNames());
     model.put("links", statements.links());
     model.put("groups", groups);
-    model.put("happenings", happenings);
+    model.put("timeline", timeline);
+    model.put("allEvents", Addresses.with("/queries/events-of-an-actor", Map.of("actor", iri)));
     model.put("unasserted", unasserted);
     model.put("neighbours", around.neighbours());
     model.put("picture", ScriptData.of(around.picture()));
     model.put("downloads", downloads(iri));
     List<Source> sources = new ArrayList<>(statements.sources());
-    happenings.forEach(h -> sources.addAll(h.sources()));
+    sources.addAll(timeline.sources());
     unasserted.forEach(u -> sources.addAll(u.happening().sources()));
     writer.write(
         context,

@@ -10,6 +10,9 @@ import java.util.List;
 record FactGroup(Relation relation, List<Fact> facts) {
   private static final int SHOWN = 8;
 
+  /** What nobody reads to its end is not sent; the data has it. */
+  private static final int SENT = 80;
+
   /** What is seen at once. */
   List<Fact> shown() {
     return facts.subList(0, Math.min(SHOWN, facts.size()));
@@ -17,6 +20,11 @@ record FactGroup(Relation relation, List<Fact> facts) {
 
   /** What is folded away. */
   List<Fact> rest() {
-    return facts.subList(Math.min(SHOWN, facts.size()), facts.size());
+    return facts.subList(Math.min(SHOWN, facts.size()), Math.min(SENT, facts.size()));
+  }
+
+  /** How many are not sent. */
+  int omitted() {
+    return Math.max(0, facts.size() - SENT);
   }
 }

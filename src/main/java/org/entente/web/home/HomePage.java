@@ -15,6 +15,7 @@ import org.entente.web.view.Names;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
+import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.Tone;
@@ -23,6 +24,9 @@ import org.entente.web.view.Tone;
 public final class HomePage implements Door {
   /** Rows of a list beside the chart. */
   private static final int LISTED = 5;
+
+  private static final Page PAGE = Page.titled("Entente");
+  private static final String TEMPLATE = "home.ftlh";
 
   private final PageQueries queries;
   private final PageWriter writer;
@@ -44,13 +48,21 @@ public final class HomePage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    routes.get("/", this::show);
+    Reading.route(routes, "/", this::show);
   }
 
   private void show(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
+    if (!writer.isCurrent(context)) {
+      writer.write(context, PAGE, TEMPLATE, model());
     }
+  }
+
+  /** Makes the page once and forgets it: what it asks is answered at once after that. */
+  public void prepare() {
+    writer.render(PAGE, TEMPLATE, model());
+  }
+
+  private Map<String, Object> model() {
     Matrix matrix = Matrix.of(queries.rows("home-pairs"));
     YearStrip years = YearStrip.of(queries.rows("home-years"));
     Map<String, Object> model = new LinkedHashMap<>();
@@ -63,7 +75,7 @@ public final class HomePage implements Door {
     model.put("types", types(queries.rows("home-types")));
     model.put("classes", classes(queries.rows("home-classes")));
     model.put("documents", documents(queries.rows("documents")));
-    writer.write(context, Page.titled("Entente"), "home.ftlh", model);
+    return model;
   }
 
   private static Totals totals(Row row) {

@@ -17,14 +17,15 @@ import org.entente.query.QueryException;
 import org.entente.web.view.Addresses;
 import org.entente.web.view.Citation;
 import org.entente.web.view.Documents;
-import org.entente.web.view.Happening;
 import org.entente.web.view.Link;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
+import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.Source;
+import org.entente.web.view.Timeline;
 import org.entente.web.view.Weights;
 
 /** {@code /relationship?a=…&b=…}: two actors, each by name or IRI; without them, a form. */
@@ -72,7 +73,7 @@ public final class RelationshipPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    routes.get(PATH, this::show);
+    Reading.route(routes, PATH, this::show);
   }
 
   private void show(Context context) {
@@ -182,11 +183,9 @@ public final class RelationshipPage implements Door {
     if (first.equals(second)) {
       throw Problem.badRequest("a relationship is one of two different actors");
     }
-    Weights weights = Weights.from(queries);
-    List<Happening> happenings =
-        queries.rows("relationship-events", selection.pairInSpan()).stream()
-            .map(row -> Happening.of(row, weights))
-            .toList();
+    Timeline timeline =
+        Timeline.of(
+            queries.rows("relationship-events", selection.pairInSpan()), Weights.from(queries));
     Chart chart = Chart.of(queries.rows("relationship-by-year", selection.pair()), selection);
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("first", first);
@@ -195,10 +194,10 @@ public final class RelationshipPage implements Door {
     model.put("address", selection.address());
     model.put("reversed", selection.reversed());
     model.put("everything", selection.spanning("", ""));
-    model.put("summary", summary(queries.rows("relationship-summary", selection.pair()).get(0)));
+    model.put("summary", summary(selection));
     model.put("chart", chart);
     model.put("turns", turns(selection));
-    model.put("happenings", happenings);
+    model.put("timeline", timeline);
     List<Agreement> agreements = agreements(selection);
     model.put("agreements", agreements);
     model.put("institutions", institutions(selection));
@@ -206,8 +205,7 @@ public final class RelationshipPage implements Door {
     model.put(
         "csv", Addresses.with("/api/queries/relationship-events.csv", selection.pairInSpan()));
     model.put("json", Addresses.with("/api/queries/relationship-by-year.json", selection.pair()));
-    List<Source> sources = new ArrayList<>();
-    happenings.forEach(h -> sources.addAll(h.sources()));
+    List<Source> sources = new ArrayList<>(timeline.sources());
     agreements.forEach(a -> sources.addAll(a.sources()));
     String title = first.name() + " and " + second.name();
     writer.write(
@@ -221,7 +219,12 @@ public final class RelationshipPage implements Door {
         model);
   }
 
-  private static Map<String, Object> summary(Row row) {
+  /** Sums over all time; zeros where nothing is told. */
+  private Map<String, Object> summary(Selection selection) {
+    Row row =
+        queries.rows("relationship-summary", selection.pair()).stream()
+            .findFirst()
+            .orElse(new Row(Map.of()));
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("events", row.count("events"));
     summary.put("undated", row.count("undatedEvents"));

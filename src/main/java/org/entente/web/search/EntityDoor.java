@@ -12,6 +12,7 @@ import org.entente.ontology.Ent;
 import org.entente.query.QueryException;
 import org.entente.web.view.Addresses;
 import org.entente.web.view.PageQueries;
+import org.entente.web.view.Reading;
 import org.entente.web.view.Row;
 
 /**
@@ -28,7 +29,7 @@ public final class EntityDoor implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    routes.get("/entity", this::lead);
+    Reading.route(routes, "/entity", this::lead);
   }
 
   private void lead(Context context) {

@@ -22,6 +22,7 @@ import org.entente.web.view.Names;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
+import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 
 /**
@@ -68,7 +69,7 @@ public final class SearchPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    routes.get("/search", this::show);
+    Reading.route(routes, "/search", this::show);
   }
 
   private void show(Context context) {

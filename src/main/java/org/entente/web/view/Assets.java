@@ -59,8 +59,8 @@ public final class Assets implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    routes.get(STATIC + "<file>", this::send);
-    routes.get(WEBJARS + "<file>", this::send);
+    Reading.route(routes, STATIC + "<file>", this::send);
+    Reading.route(routes, WEBJARS + "<file>", this::send);
   }
 
   private void send(Context context) {

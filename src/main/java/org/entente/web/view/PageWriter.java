@@ -30,6 +30,11 @@ public final class PageWriter {
 
   /** Sends a page; the model is what its template names. */
   public void write(Context context, Page page, String template, Map<String, ?> model) {
-    context.html(templates.render(template, page, model));
+    context.html(render(page, template, model));
+  }
+
+  /** The same as text. */
+  public String render(Page page, String template, Map<String, ?> model) {
+    return templates.render(template, page, model);
   }
 }
