@@ -31,7 +31,8 @@ public interface EntityLookup {
   /**
    * Looks up short identifiers ({@code nato-russia-founding-act}), then names among the labels and
    * other names of the graph. Case, kinds of dash and quote, and a leading "the" make no difference
-   * to a name. A preferred name wins over another thing's other name.
+   * to a name; but what is preferably called so to the letter wins over the rest, and a preferred
+   * name over another thing's other name.
    *
    * <pre>{@code
    * query.bind(Map.of("actor", "NATO"), EntityLookup.in(target));
@@ -40,6 +41,15 @@ public interface EntityLookup {
   static EntityLookup in(QueryTarget target) {
     CannedQuery search = QueryCatalogue.standard().get("search-by-name");
     Pattern identifier = Pattern.compile("[a-z0-9]+(?:[-/][a-z0-9]+)*");
+    QueryTemplate called =
+        QueryTemplate.of(
+            """
+            SELECT DISTINCT ?entity {
+              ?entity rdfs:label ?name ; a ?type .
+              FILTER(?type IN (ent:Actor, ent:Agreement, ent:Place, ent:Topic, ent:Event))
+            }
+            LIMIT 2
+            """);
     QueryTemplate named = QueryTemplate.of("SELECT ?label { ?entity rdfs:label ?label } LIMIT 1");
     return name -> {
       if (ParameterType.parse("string").term(name).isEmpty() || name.isBlank()) {
@@ -50,6 +60,11 @@ public interface EntityLookup {
         if (target.run(named.with(Map.of("entity", node))).size() > 0) {
           return Optional.of(node);
         }
+      }
+      Node literal = NodeFactory.createLiteralString(name.strip());
+      List<List<Optional<Node>>> exact = target.run(called.with(Map.of("name", literal))).rows();
+      if (exact.size() == 1) {
+        return exact.get(0).get(0);
       }
       Answer answer = target.run(search.bind(Map.of("words", plain(name))));
       int entity = answer.columns().indexOf("entity");

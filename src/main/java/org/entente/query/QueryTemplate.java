@@ -69,9 +69,9 @@ public final class QueryTemplate {
     among.forEach(term -> rows.add(BindingFactory.binding(v, term)));
     Query bound = QueryTransformOps.replaceVars(query, substitution(terms));
     ElementGroup group = new ElementGroup();
-    // In front, so that it is what the rest is joined to.
+    // First in the same group, or the group would be worked out as a whole before it is joined.
     group.addElement(new ElementData(new ArrayList<>(List.of(v)), rows));
-    group.addElement(bound.getQueryPattern());
+    ((ElementGroup) bound.getQueryPattern()).getElements().forEach(group::addElement);
     bound.setQueryPattern(group);
     return bound;
   }

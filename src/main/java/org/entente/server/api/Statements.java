@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.entente.ontology.ClassTree;
 import org.entente.ontology.Ent;
-import org.entente.query.Answer;
 import org.entente.query.EntityLookup;
 import org.entente.query.GraphAccess;
 import org.entente.query.ParameterType;
@@ -35,35 +34,45 @@ public final class Statements {
           ORDER BY ?property STR(?value)
           """);
 
-  /** Statements with the thing as their subject, or as their object too. */
-  private static final String STATEMENTS =
+  /** Which statements there are, in the order in which the texts make them. */
+  private static final String CLAIMS =
       """
-      SELECT ?subject ?subjectName ?predicate ?object ?objectName ?polarity ?modality
-             ?attributedTo ?attributedToName ?confidence ?extractedBy
-             ?sentence ?passage ?document ?documentName ?start ?end ?claim {
+      SELECT ?claim {
         %s
-        ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
-               ent:polarity ?pole ; ent:modality ?mode ; ent:evidence ?passage .
-        ?passage oa:hasSource ?document ; oa:hasSelector ?selector .
-        ?document dcterms:identifier ?documentName .
-        ?selector oa:exact ?sentence ; oa:start ?start ; oa:end ?end .
-        OPTIONAL { ?subject rdfs:label ?subjectName }
-        OPTIONAL { ?object rdfs:label ?objectName }
-        OPTIONAL { ?claim ent:attributedTo ?attributedTo . ?attributedTo rdfs:label ?attributedToName }
-        OPTIONAL { ?claim ent:confidence ?confidence }
-        OPTIONAL { ?claim ent:extractedBy ?extractedBy }
-        BIND(LCASE(STRAFTER(STR(?pole), "#")) AS ?polarity)
-        BIND(LCASE(STRAFTER(STR(?mode), "#")) AS ?modality)
+        ?claim ent:evidence ?passage .
+        ?passage oa:hasSource/dcterms:identifier ?documentName ; oa:hasSelector/oa:start ?start .
       }
-      ORDER BY ?documentName ?start STR(?subject) STR(?predicate) STR(?object) ?claim
+      ORDER BY ?documentName ?start ?claim
       """;
 
   private static final QueryTemplate OF_SUBJECT =
-      QueryTemplate.of(STATEMENTS.formatted("?claim rdf:subject ?about ."));
+      QueryTemplate.of(CLAIMS.formatted("?claim rdf:subject ?about ."));
 
   private static final QueryTemplate ABOUT =
       QueryTemplate.of(
-          STATEMENTS.formatted("{ ?claim rdf:subject ?about } UNION { ?claim rdf:object ?about }"));
+          CLAIMS.formatted("{ ?claim rdf:subject ?about } UNION { ?claim rdf:object ?about }"));
+
+  private static final QueryTemplate STATEMENTS =
+      QueryTemplate.of(
+          """
+          SELECT ?subject ?subjectName ?predicate ?object ?objectName ?polarity ?modality
+                 ?attributedTo ?attributedToName ?confidence ?extractedBy
+                 ?sentence ?passage ?document ?documentName ?start ?end ?claim {
+            ?claim rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ;
+                   ent:polarity ?pole ; ent:modality ?mode ; ent:evidence ?passage .
+            ?passage oa:hasSource ?document ; oa:hasSelector ?selector .
+            ?document dcterms:identifier ?documentName .
+            ?selector oa:exact ?sentence ; oa:start ?start ; oa:end ?end .
+            OPTIONAL { ?subject rdfs:label ?subjectName }
+            OPTIONAL { ?object rdfs:label ?objectName }
+            OPTIONAL { ?claim ent:attributedTo ?attributedTo . ?attributedTo rdfs:label ?attributedToName }
+            OPTIONAL { ?claim ent:confidence ?confidence }
+            OPTIONAL { ?claim ent:extractedBy ?extractedBy }
+            BIND(LCASE(STRAFTER(STR(?pole), "#")) AS ?polarity)
+            BIND(LCASE(STRAFTER(STR(?mode), "#")) AS ?modality)
+          }
+          ORDER BY ?documentName ?start ?claim ?subjectName ?objectName ?attributedToName
+          """);
 
   private final GraphAccess graph;
   private final EntityLookup entities;
@@ -117,9 +126,9 @@ public final class Statements {
     classes.mostSpecific(types).ifPresent(type -> found.put("type", type));
     found.put("names", names);
     found.put("sameAs", links);
-    Answer answer = graph.target().run(ABOUT.among("about", List.of(node)));
-    found.put("total", answer.size());
-    found.put("statements", PlainRows.of(answer.part(offset, limit)));
+    List<Node> claims = claims(ABOUT, node);
+    found.put("total", claims.size());
+    found.put("statements", statements(part(claims, offset, limit)));
     return found;
   }
 
@@ -138,16 +147,39 @@ public final class Statements {
     Node about = find(subject);
     Optional<Node> property = predicate.map(Statements::property);
     List<Map<String, Object>> stated =
-        PlainRows.of(graph.target().run(OF_SUBJECT.among("about", List.of(about)))).stream()
+        statements(claims(OF_SUBJECT, about)).stream()
             .filter(
                 row -> property.isEmpty() || row.get("predicate").equals(property.get().getURI()))
             .filter(row -> object.isEmpty() || isObject(row, object.get()))
             .toList();
     Map<String, Object> found = new LinkedHashMap<>();
     found.put("total", stated.size());
-    int from = Math.min(offset, stated.size());
-    found.put("statements", stated.subList(from, Math.min(stated.size(), from + limit)));
+    found.put("statements", part(stated, offset, limit));
     return found;
+  }
+
+  private List<Node> claims(QueryTemplate which, Node about) {
+    return graph.target().run(which.among("about", List.of(about))).rows().stream()
+        .map(row -> row.get(0).orElseThrow())
+        .toList();
+  }
+
+  private List<Map<String, Object>> statements(List<Node> claims) {
+    if (claims.isEmpty()) {
+      return List.of();
+    }
+    // Documents may prefer different names for one thing.
+    Map<Object, Map<String, Object>> first = new LinkedHashMap<>();
+    for (Map<String, Object> row :
+        PlainRows.of(graph.target().run(STATEMENTS.among("claim", claims)))) {
+      first.putIfAbsent(row.get("claim"), row);
+    }
+    return List.copyOf(first.values());
+  }
+
+  private static <T> List<T> part(List<T> all, int offset, int limit) {
+    int from = Math.min(offset, all.size());
+    return all.subList(from, Math.min(all.size(), from + limit));
   }
 
   /** By what it is, by the part of its IRI behind the base, or by its name. */
