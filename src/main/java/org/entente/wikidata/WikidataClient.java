@@ -127,12 +127,24 @@ public final class WikidataClient {
                 settings.language() + "|mul"));
     JsonNode entities = part(answer, "entities", JsonNode::isObject);
     for (String qid : qids) {
-      JsonNode json = entities.path(qid);
+      JsonNode json = entity(entities, qid);
       if (json.isObject()) {
         cache.put(question("item", qid), json.toString());
         found.put(qid, json);
       }
     }
+  }
+
+  /** An item under its id, or of a merged one wherever it says that it was asked for by that. */
+  private static JsonNode entity(JsonNode entities, String qid) {
+    if (!entities.path(qid).isObject()) {
+      for (JsonNode json : entities) {
+        if (json.at("/redirects/from").asText().equals(qid)) {
+          return json;
+        }
+      }
+    }
+    return entities.path(qid);
   }
 
   private Map<String, String> searchParameters(String name, int limit) {

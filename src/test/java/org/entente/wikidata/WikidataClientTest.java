@@ -88,6 +88,15 @@ class WikidataClientTest {
   }
 
   @Test
+  void aMergedItemMayStandUnderItsNewId() {
+    server.next(
+        FakeWikidata.answer(
+            200,
+            "{\"entities\":{\"Q7184\":{\"id\":\"Q7184\",\"redirects\":{\"from\":\"Q99\",\"to\":\"Q7184\"}}}}"));
+    assertThat(client().items(List.of("Q99")).get("Q99").qid()).isEqualTo("Q7184");
+  }
+
+  @Test
   void asksForFiftyItemsAtOnceAtMost() {
     List<String> qids = IntStream.rangeClosed(1, 120).mapToObj(i -> "Q" + i).toList();
     assertThat(client().items(qids)).isEmpty();
