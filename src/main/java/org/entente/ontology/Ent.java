@@ -98,6 +98,12 @@ public final class Ent {
   public static final String plover = NS + "plover";
   public static final String intensity = NS + "intensity";
   public static final String intensitySource = NS + "intensitySource";
+  public static final String mainRole = NS + "mainRole";
+  public static final String endedBy = NS + "endedBy";
+  public static final String interruptedBy = NS + "interruptedBy";
+  public static final String identifiedBy = NS + "identifiedBy";
+  public static final String hasOne = NS + "hasOne";
+  public static final String goesBeyond = NS + "goesBeyond";
   public static final String Signing = NS + "Signing";
   public static final String Ratification = NS + "Ratification";
   public static final String Accession = NS + "Accession";

@@ -42,7 +42,8 @@ public final class QueryDocumentation {
               by `passageIris` in the same way.
             - A date is `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, as precise as the texts are; a span of time is `start/end`, with `..` for
               an end that is not told.
-            - `certainty` says whether a row belongs to the answer for certain or only possibly, and `reason` why only possibly.
+            - `certainty` says whether a row belongs to the answer for certain or only possibly, and `reason` why only possibly;
+              [TIME.md](TIME.md) says what periods (`from`, `to`) and days (`asOf`) mean.
 
             `--format table` leaves IRIs out where what they name stands beside them; every other format has all columns. In a
             chart (`view: chart`) the first column is the axis, and every column of kind number is a series.
