@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       ServeCommand.class,
       McpCommand.class,
+      PasswordCommand.class,
       QueryCommand.class,
       QueriesCommand.class,
       ValidateCommand.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.apache.jena.fuseki.server.FusekiVocab;
 import org.apache.jena.query.text.assembler.TextVocab;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -20,9 +21,19 @@ final class Assembler {
 
   private Assembler() {}
 
-  /** The read-only service, or the one with updates, over the store in a folder. */
-  static Model of(StoreLayout store, boolean updates) {
-    Model model = read(updates ? "entente-update.ttl" : "entente.ttl");
+  /**
+   * The read-only service, or the one with updates, over the store in a folder. Validation runs
+   * shapes that a client sends, without a limit of time: it is for this machine alone.
+   */
+  static Model of(StoreLayout store, ServerSettings settings) {
+    Model model = read(settings.updates() ? "entente-update.ttl" : "entente.ttl");
+    if (!settings.loopback()) {
+      model
+          .listSubjectsWithProperty(FusekiVocab.pOperation, FusekiVocab.opShacl)
+          .toList()
+          .forEach(
+              endpoint -> model.removeAll(null, null, endpoint).removeAll(endpoint, null, null));
+    }
     locate(model, VocabTDB2.pLocation, store.tdb2());
     locate(model, TextVocab.pDirectory, store.text());
     return model;

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.jena.fuseki.ctl.ActionMetrics;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.mod.prometheus.FMod_Prometheus;
+import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.DatasetGraphText;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
@@ -68,12 +70,14 @@ public final class EntenteServer implements AutoCloseable {
   private final FusekiServer fuseki;
   private final StoreLock lock;
   private final DatasetGraphText dataset;
+  private final Guard guard;
   private Optional<HandOver> handOver = Optional.empty();
   private boolean stopped;
 
-  private EntenteServer(FusekiServer fuseki, StoreLock lock) {
+  private EntenteServer(FusekiServer fuseki, StoreLock lock, Guard guard) {
     this.fuseki = fuseki;
     this.lock = lock;
+    this.guard = guard;
     this.dataset =
         (DatasetGraphText)
             fuseki.getDataAccessPointRegistry().get(SERVICE).getDataService().getDataset();
@@ -93,9 +97,14 @@ public final class EntenteServer implements AutoCloseable {
     requireFree(settings);
     StoreLock lock = store.lock();
     EntenteServer server;
+    Guard guard = null;
     try {
-      server = new EntenteServer(build(store, settings), lock);
+      guard = new Guard(settings);
+      server = new EntenteServer(build(store, settings, guard), lock, guard);
     } catch (RuntimeException e) {
+      if (guard != null) {
+        guard.close();
+      }
       lock.close();
       throw e;
     }
@@ -112,19 +121,19 @@ public final class EntenteServer implements AutoCloseable {
     }
   }
 
-  private static FusekiServer build(StoreLayout store, ServerSettings settings) {
-    Model assembler = Assembler.of(store, settings.updates());
+  private static FusekiServer build(StoreLayout store, ServerSettings settings, Guard guard) {
     FusekiServer.Builder builder =
         FusekiServer.create()
-            .fusekiModules(FusekiModules.create(List.of()))
+            .fusekiModules(FusekiModules.create(List.of(new FMod_Prometheus())))
             .loopback(settings.loopback())
             .port(settings.port())
             .enablePing(true);
     try {
-      builder.parseConfig(assembler);
+      builder.parseConfig(Assembler.of(store, settings));
     } catch (RuntimeException e) {
       throw StoreDataset.refuse(store, e);
     }
+    guard.around(builder, SERVICE);
     DatasetGraph dataset = builder.getDataset(SERVICE);
     GraphAccess graph =
         new GraphAccess(
@@ -139,6 +148,7 @@ public final class EntenteServer implements AutoCloseable {
         builder
             .addFilter(SERVICE + "/sparql", new ServiceDescriptionFilter(description))
             .addServlet(McpService.PATH, McpService.servlet(graph, settings.loopback()))
+            .addServlet("/metrics", new ActionMetrics())
             .addServlet(
                 "/*",
                 Site.of(
@@ -171,6 +181,7 @@ public final class EntenteServer implements AutoCloseable {
     List<Door> doors =
         List.of(
             routes -> OPEN_TO_OTHER_SITES.forEach(path -> CrossOrigin.allow(routes, path)),
+            new Health(graph),
             new QueriesDoor(graph),
             new SearchDoor(graph),
             new StatementsDoor(graph),
@@ -232,6 +243,15 @@ public final class EntenteServer implements AutoCloseable {
     return url() + "/sparql";
   }
 
+  /** Whether clients may send shapes to validate the graph with. */
+  public boolean validates() {
+    return fuseki
+        .getDataAccessPointRegistry()
+        .get(SERVICE)
+        .getDataService()
+        .hasOperation(Operation.Shacl);
+  }
+
   /** Waits until another thread closes the server. */
   public void join() {
     fuseki.join();
@@ -245,7 +265,9 @@ public final class EntenteServer implements AutoCloseable {
     }
     stopped = true;
     handOver.ifPresent(HandOver::close);
+    guard.finish();
     fuseki.stop();
+    guard.close();
     StoreDataset.release(dataset);
     lock.close();
   }

@@ -2,6 +2,9 @@ package org.entente.server;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.entente.server.guard.QueryLimits;
 
 /**
  * How a store is served.
@@ -13,23 +16,47 @@ import java.net.UnknownHostException;
  *
  * @param host the address that it listens on; {@code localhost} lets nobody else in
  * @param port 1 … 65535, or 0 for any free one
- * @param updates whether SPARQL update and Graph Store writes are allowed
+ * @param passwords where SPARQL update and Graph Store writes are allowed: the file of those who
+ *     may, a line {@code name: hash} each
+ * @param limits what one client's query may cost
+ * @param requestLog the file that each request is written to, or none
  */
-public record ServerSettings(String host, int port, boolean updates) {
+public record ServerSettings(
+    String host,
+    int port,
+    Optional<Path> passwords,
+    QueryLimits limits,
+    Optional<Path> requestLog) {
 
   /** Read-only, to this machine alone. */
   public static ServerSettings local(int port) {
-    return new ServerSettings("localhost", port, false);
+    return new ServerSettings(
+        "localhost", port, Optional.empty(), QueryLimits.STANDARD, Optional.empty());
   }
 
   /** Listens elsewhere. */
   public ServerSettings withHost(String address) {
-    return new ServerSettings(address, port, updates);
+    return new ServerSettings(address, port, passwords, limits, requestLog);
   }
 
-  /** With or without updates. */
-  public ServerSettings withUpdates(boolean allowed) {
-    return new ServerSettings(host, port, allowed);
+  /** Allows updates to those whom the file names. */
+  public ServerSettings withUpdates(Path passwordFile) {
+    return new ServerSettings(host, port, Optional.of(passwordFile), limits, requestLog);
+  }
+
+  /** With other limits. */
+  public ServerSettings withLimits(QueryLimits others) {
+    return new ServerSettings(host, port, passwords, others, requestLog);
+  }
+
+  /** Writes each request to a file. */
+  public ServerSettings withRequestLog(Path file) {
+    return new ServerSettings(host, port, passwords, limits, Optional.of(file));
+  }
+
+  /** Whether the store can be written to. */
+  boolean updates() {
+    return passwords.isPresent();
   }
 
   /**

@@ -23,7 +23,7 @@ class AssemblerTest {
 
   @Test
   void theReadOnlyOneOffersNoWrites() {
-    Model model = Assembler.of(STORE, false);
+    Model model = Assembler.of(STORE, settings(false));
     assertThat(
             model
                 .listObjectsOfProperty(FusekiVocab.pOperation)
@@ -33,18 +33,40 @@ class AssemblerTest {
   }
 
   @Test
+  void onlyThisMachineMayValidateWithItsOwnShapes() {
+    Model open = Assembler.of(STORE, ServerSettings.local(0).withHost("0.0.0.0"));
+    assertThat(open.contains(null, FusekiVocab.pOperation, FusekiVocab.opShacl)).isFalse();
+    assertThat(open.contains(null, FusekiVocab.pOperation, FusekiVocab.opQuery)).isTrue();
+  }
+
+  @Test
+  void whoMayWriteMustLogIn() {
+    Model model = Assembler.of(STORE, settings(true));
+    for (Resource writing : new Resource[] {FusekiVocab.opUpdate, FusekiVocab.opGSP_rw}) {
+      assertThat(model.listSubjectsWithProperty(FusekiVocab.pOperation, writing).toList())
+          .isNotEmpty()
+          .allMatch(endpoint -> endpoint.hasProperty(FusekiVocab.pAllowedUsers));
+    }
+  }
+
+  @Test
   void bothPointIntoTheStoresFolder() {
     for (boolean updates : new boolean[] {false, true}) {
-      assertThat(Assembler.of(STORE, updates).listObjects().toList())
+      assertThat(Assembler.of(STORE, settings(updates)).listObjects().toList())
           .extracting(Object::toString)
           .contains(STORE.tdb2().toString(), STORE.text().toString())
           .doesNotContain("tdb2", "text");
     }
   }
 
+  private static ServerSettings settings(boolean updates) {
+    ServerSettings settings = ServerSettings.local(0);
+    return updates ? settings.withUpdates(Path.of("passwords")) : settings;
+  }
+
   /** The model under names that do not depend on the file's, without what the two differ in. */
   private static Model withoutEndpoints(boolean updates) {
-    Model model = Assembler.of(STORE, updates);
+    Model model = Assembler.of(STORE, settings(updates));
     for (Statement endpoint :
         model.listStatements(null, FusekiVocab.pEndpoint, (String) null).toList()) {
       endpoint.getResource().removeProperties();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.entente.server.guard.PasswordHash;
 import org.entente.store.StoreFormatException;
 import org.entente.store.StoreLockedException;
 import org.entente.store.TripleStore;
@@ -69,12 +71,26 @@ class EntenteServerIT extends ServiceContract {
   void updatesAreKeptIfTheyAreAskedForAndTheIndexFollows() throws Exception {
     Path written = folder.resolve("written");
     SampleStore.build(written);
+    Path passwords = folder.resolve("passwords");
+    Files.writeString(passwords, "curator: " + PasswordHash.of("quill and ink") + "\n");
     try (EntenteServer writable =
-        EntenteServer.start(written, ServerSettings.local(0).withUpdates(true))) {
+        EntenteServer.start(written, ServerSettings.local(0).withUpdates(passwords))) {
       Http http = new Http(writable.url());
       String insert =
           "INSERT DATA { GRAPH <a:g> { <a:s> <http://www.w3.org/2000/01/rdf-schema#label> 'Osterlich' } }";
       assertThat(http.send("POST", "/update", "application/sparql-update", insert).statusCode())
+          .isEqualTo(401);
+      assertThat(http.send("PUT", "/graphs?graph=a:g", "text/turtle", "<a:s> <a:p> 1").statusCode())
+          .isEqualTo(401);
+      assertThat(
+              http.as("curator", "wrong")
+                  .send("POST", "/update", "application/sparql-update", insert)
+                  .statusCode())
+          .isEqualTo(401);
+      assertThat(
+              http.as("curator", "quill and ink")
+                  .send("POST", "/update", "application/sparql-update", insert)
+                  .statusCode())
           .isEqualTo(204);
       assertThat(
               http.select(

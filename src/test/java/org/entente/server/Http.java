@@ -9,14 +9,28 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
 
 /** A plain HTTP client of one SPARQL service. */
 final class Http {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String service;
+  private final Optional<String> authorization;
 
   Http(String service) {
+    this(service, Optional.empty());
+  }
+
+  private Http(String service, Optional<String> authorization) {
     this.service = service;
+    this.authorization = authorization;
+  }
+
+  /** The same client, logged in. */
+  Http as(String name, String password) {
+    byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return new Http(service, Optional.of("Basic " + Base64.getEncoder().encodeToString(both)));
   }
 
   static String encode(String text) {
@@ -45,7 +59,9 @@ final class Http {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(service + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service + path));
+    authorization.ifPresent(value -> request.header("Authorization", value));
+    return request;
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

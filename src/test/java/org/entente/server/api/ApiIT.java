@@ -6,6 +6,7 @@ import static org.entente.server.api.Client.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,8 +276,9 @@ class ApiIT {
   void anUpdateMakesHeldAnswersStale() throws Exception {
     Path store = folder.resolve("written");
     SampleStore.build(store);
+    Path passwords = Files.writeString(folder.resolve("passwords"), "");
     try (EntenteServer writable =
-        EntenteServer.start(store, ServerSettings.local(0).withUpdates(true))) {
+        EntenteServer.start(store, ServerSettings.local(0).withUpdates(passwords))) {
       Client client = new Client(writable.port());
       String tag = header(client.get("/api/search?q=sylvania"), "ETag");
       assertThat(client.get("/api/search?q=sylvania", "If-None-Match", tag).statusCode())

@@ -1,0 +1,101 @@
+package org.entente.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.jena.atlas.web.AuthScheme;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.Operation;
+import org.entente.server.guard.GuardedQueryService;
+import org.entente.server.guard.OpenRequests;
+import org.entente.server.guard.RequestLog;
+import org.entente.server.guard.RequestLogFile;
+import org.entente.server.guard.RequestSize;
+import org.entente.server.guard.ResponseHeaders;
+import org.entente.server.guard.RunningQueries;
+import org.entente.server.guard.SharedReading;
+import org.entente.server.guard.Throttle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the limits around a server that is being built. */
+final class Guard implements AutoCloseable {
+  private static final int FEWEST_THREADS = 4;
+
+  /** Those who wait for their turn hold one each. */
+  private static final int MOST_THREADS = 200;
+
+  /** How long an answer that has begun may take when the server stops. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
+  private final ServerSettings settings;
+  private final RunningQueries queries;
+  private final RequestLogFile log;
+  private final OpenRequests open = new OpenRequests();
+
+  Guard(ServerSettings settings) {
+    this.settings = settings;
+    this.log = RequestLogFile.open(settings.requestLog());
+    this.queries = new RunningQueries();
+  }
+
+  /**
+   * Limits a service that the builder holds.
+   *
+   * @param service its path
+   */
+  void around(FusekiServer.Builder builder, String service) {
+    Throttle throttle = new Throttle(settings.limits());
+    SharedReading shared = new SharedReading();
+    builder
+        .numServerThreads(FEWEST_THREADS, MOST_THREADS)
+        .registerOperation(Operation.Query, new GuardedQueryService(settings.limits(), queries))
+        .addFilter("/*", open)
+        .addFilter("/*", new RequestLog(log))
+        .addFilter("/*", new ResponseHeaders())
+        .addFilter(service, shared)
+        .addFilter(service + "/*", shared)
+        .addFilter("/*", new RequestSize(longestRequest()))
+        .addFilter(service, throttle)
+        .addFilter(service + "/*", throttle);
+    settings.passwords().ifPresent(file -> protect(builder, file));
+  }
+
+  /** Whoever may write may send whole graphs. */
+  private long longestRequest() {
+    return settings.updates() ? Long.MAX_VALUE : settings.limits().requestBytes();
+  }
+
+  /** Updates are for those whom the file names; everybody may read. */
+  private static void protect(FusekiServer.Builder builder, Path passwords) {
+    if (!Files.isReadable(passwords)) {
+      throw new ServerException(
+          "there is no readable password file "
+              + passwords
+              + "; write one with: entente password NAME >> "
+              + passwords,
+          null);
+    }
+    builder.passwordFile(passwords.toString()).auth(AuthScheme.BASIC).realm("entente");
+  }
+
+  /** Lets nobody in any more, aborts queries, and waits for the last answer. */
+  void finish() {
+    queries.abortAll();
+    try {
+      if (!open.finish(PATIENCE)) {
+        LOG.warn("some requests are still open; stopping without them");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    queries.close();
+    log.close();
+  }
+}

@@ -1,0 +1,175 @@
+package org.entente.server.guard;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.web.HttpSC;
+
+/**
+ * Fuseki's query operation with limits of time and rows, and without doors to Java or scripts.
+ *
+ * <p>A request's {@code timeout} parameter (seconds) may shorten the time, or lengthen it up to the
+ * limits' longest. An answer that reaches the most rows says so in the header {@code
+ * Entente-Row-Limit}, set on every answer of a query whose own limit was lowered.
+ */
+public final class GuardedQueryService extends SPARQL_QueryDataset {
+  /** Sorting and duplicate removal go to disk beyond so many solutions. */
+  private static final long SPILL = 50_000;
+
+  private static final OpExecutorFactory EXECUTOR = CancellablePaths::new;
+  private static final String TOO_LARGE =
+      "this query needs more memory than the server has; ask for less at once";
+  private static final String RUNNING = GuardedQueryService.class.getName() + ".running";
+
+  /** Relative IRIs of a query have no meaning here; they become IRIs that nothing has. */
+  private static final String NO_BASE = "http://server/unset-base/";
+
+  private final QueryLimits limits;
+  private final RunningQueries queries;
+
+  /** With these limits; the queries are registered while they run. */
+  public GuardedQueryService(QueryLimits limits, RunningQueries queries) {
+    this.limits = limits;
+    this.queries = queries;
+  }
+
+  @Override
+  protected void validateQuery(HttpAction action, Query query) {
+    super.validateQuery(action, query);
+    try {
+      SafeQuery.check(query);
+    } catch (RefusedQueryException e) {
+      ServletOps.errorBadRequest(e.getMessage());
+    }
+  }
+
+  @Override
+  protected Pair<DatasetGraph, Query> decideDataset(HttpAction action, Query query, String text) {
+    RequestLog.query(action.getRequest(), text);
+    Pair<DatasetGraph, Query> decided = super.decideDataset(action, query, text);
+    return Pair.create(decided.getLeft(), limitRows(action, decided.getRight()));
+  }
+
+  /**
+   * As Fuseki does it, but for one thing: a query that is cancelled ends its transaction instead of
+   * aborting it. Of two that are cancelled at once Fuseki 5.6.0 leaves one transaction open for
+   * ever, which keeps TDB2 from writing its journal back.
+   */
+  @Override
+  protected void execute(String text, HttpAction action) {
+    Query query = parse(text);
+    validateQuery(action, query);
+    DatasetGraph served = action.getDataset();
+    served.begin(TxnType.READ);
+    try {
+      Pair<DatasetGraph, Query> decided = decideDataset(action, query, text);
+      Query limited = decided.getRight();
+      try (QueryExec execution = createQueryExec(action, limited, decided.getLeft())) {
+        QueryExecResult result = executeQuery(action, execution, limited, text);
+        sendResults(action, result, limited.getPrologue());
+      }
+    } finally {
+      served.end();
+    }
+  }
+
+  private static Query parse(String text) {
+    try {
+      return QueryFactory.create(text, NO_BASE, Syntax.syntaxARQ);
+    } catch (QueryException e) {
+      ServletOps.errorBadRequest("Parse error: " + e.getMessage());
+      throw e;
+    }
+  }
+
+  @Override
+  protected DatasetGraph getDataset(HttpAction action) {
+    return action.getDataset();
+  }
+
+  private Query limitRows(HttpAction action, Query query) {
+    boolean open = !query.hasLimit() || query.getLimit() > limits.rows();
+    if (!query.isAskType() && !query.isDescribeType() && open) {
+      query.setLimit(limits.rows());
+      action.setResponseHeader("Entente-Row-Limit", Long.toString(limits.rows()));
+    }
+    return query;
+  }
+
+  @Override
+  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    Duration granted = limits.granted(asked(action));
+    return QueryExec.newBuilder()
+        .dataset(dataset)
+        .query(query)
+        .context(action.getContext())
+        .set(ARQ.spillToDiskThreshold, SPILL)
+        .set(ARQConstants.sysOptimizerFactory, SafeQuery.REWRITE)
+        .set(ARQConstants.sysOpExecutorFactory, EXECUTOR)
+        // ARQ takes the one until the first solution, then the other
+        .initialTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
+        .overallTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  @Override
+  protected QueryExecResult executeQuery(
+      HttpAction action, QueryExec execution, Query query, String text) {
+    RunningQueries.Running running = queries.begin(execution::abort);
+    action.getRequest().setAttribute(RUNNING, running);
+    try {
+      return super.executeQuery(action, execution, query, text);
+    } catch (OutOfMemoryError e) {
+      running.close();
+      ServletOps.error(HttpSC.SERVICE_UNAVAILABLE_503, TOO_LARGE);
+      throw e;
+    } catch (RuntimeException | Error e) {
+      running.close();
+      throw e;
+    }
+  }
+
+  @Override
+  protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+    try (RunningQueries.Running running =
+        (RunningQueries.Running) action.getRequest().getAttribute(RUNNING)) {
+      super.sendResults(action, result, prologue);
+    } finally {
+      if (result.isRowSet()) {
+        RequestLog.rows(action.getRequest(), result.rowSet().getRowNumber());
+      }
+    }
+  }
+
+  private static Duration asked(HttpAction action) {
+    String timeout = action.getRequestParameter("timeout");
+    if (timeout == null) {
+      return null;
+    }
+    try {
+      double seconds = Double.parseDouble(timeout);
+      if (seconds > 0 && seconds < 1e6) {
+        return Duration.ofMillis(Math.max(1, Math.round(seconds * 1000)));
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    ServletOps.errorBadRequest("timeout must be a number of seconds, as timeout=10");
+    return null;
+  }
+}

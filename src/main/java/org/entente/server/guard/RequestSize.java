@@ -1,0 +1,116 @@
+package org.entente.server.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Reads so many bytes of a request and no more: beyond, 413. */
+public final class RequestSize extends HttpFilter {
+  private static final long serialVersionUID = 1;
+
+  private final long most;
+
+  /**
+   * @param most bytes of a body
+   */
+  public RequestSize(long most) {
+    this.most = most;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getContentLengthLong() > most) {
+      refuse(response);
+      return;
+    }
+    Counted counted = new Counted(request);
+    try {
+      chain.doFilter(counted, response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      if (!counted.exceeded) {
+        throw e;
+      }
+    }
+    if (counted.exceeded && !response.isCommitted()) {
+      response.reset();
+      refuse(response);
+    }
+  }
+
+  private void refuse(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    response.setContentType("text/plain; charset=utf-8");
+    response.getWriter().print("the request is longer than " + most + " bytes\n");
+  }
+
+  private final class Counted extends HttpServletRequestWrapper {
+    private ServletInputStream body;
+    private boolean exceeded;
+
+    Counted(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      if (body == null) {
+        body = new Body(super.getInputStream());
+      }
+      return body;
+    }
+
+    private final class Body extends ServletInputStream {
+      private final ServletInputStream in;
+      private long count;
+
+      Body(ServletInputStream in) {
+        this.in = in;
+      }
+
+      @Override
+      public int read() throws IOException {
+        int one = in.read();
+        count(one < 0 ? 0 : 1);
+        return one;
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        int read = in.read(bytes, from, length);
+        count(Math.max(0, read));
+        return read;
+      }
+
+      private void count(int read) throws IOException {
+        count += read;
+        if (count > most) {
+          exceeded = true;
+          throw new IOException("the request is longer than " + most + " bytes");
+        }
+      }
+
+      @Override
+      public boolean isFinished() {
+        return in.isFinished();
+      }
+
+      @Override
+      public boolean isReady() {
+        return in.isReady();
+      }
+
+      @Override
+      public void setReadListener(ReadListener listener) {
+        in.setReadListener(listener);
+      }
+    }
+  }
+}
