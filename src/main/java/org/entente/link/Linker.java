@@ -73,6 +73,7 @@ public final class Linker {
     private final AnnotatedDocument document;
     private final MentionLinker mentions;
     private final Map<String, Entity> used = new TreeMap<>();
+    private final TreeMap<Integer, Sentence> headings = new TreeMap<>();
 
     Pass(Extraction extraction, MentionLinker mentions) {
       this.extraction = extraction;
@@ -101,9 +102,8 @@ public final class Linker {
 
     /** The last heading up to the sentence that tells it. */
     private Optional<Sentence> section(EventFrame frame) {
-      return document.sentences().stream()
-          .filter(s -> s.heading() && s.span().start() <= frame.sentence().start())
-          .reduce((a, b) -> b);
+      return Optional.ofNullable(headings.floorEntry(frame.sentence().start()))
+          .map(Map.Entry::getValue);
     }
 
     private List<Participant> participants(EventFrame frame) {
