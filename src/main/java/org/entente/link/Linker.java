@@ -79,6 +79,9 @@ public final class Linker {
       this.extraction = extraction;
       this.document = extraction.document();
       this.mentions = mentions;
+      document.sentences().stream()
+          .filter(Sentence::heading)
+          .forEach(s -> headings.put(s.span().start(), s));
     }
 
     LinkedExtraction run() {
