@@ -56,7 +56,7 @@ class GazetteerIT {
     Files.writeString(table, Files.readString(table).replace("Q900001", "Q900009"));
     assertThat(build(corpus, store).err())
         .contains("1 extracted, 0 unchanged")
-        .contains("what it knows has changed");
+        .contains("a.txt: known names changed");
     assertThat(Run.of("build", corpus.toString(), "--store", store).err())
         .contains("1 extracted, 0 unchanged");
   }
