@@ -1,5 +1,6 @@
 /**
- * The SPARQL endpoint: Fuseki over a built store, as {@code fuseki-config/} describes it.
+ * The pages for people, the doors for programs and the SPARQL endpoint: Fuseki over a built store,
+ * as {@code fuseki-config/} describes it.
  *
  * <p>In: a store's folder. Out: HTTP. Neighbours: {@code store} tells where a store's parts lie;
  * {@code cli} starts and stops the server.

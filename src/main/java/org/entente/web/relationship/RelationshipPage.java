@@ -17,6 +17,7 @@ import org.entente.query.QueryException;
 import org.entente.web.view.Addresses;
 import org.entente.web.view.Citation;
 import org.entente.web.view.Documents;
+import org.entente.web.view.Happening;
 import org.entente.web.view.Link;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
@@ -62,10 +63,10 @@ public final class RelationshipPage implements Door {
   /** Two sentences that cannot both be true. */
   record Disagreement(
       String difference,
-      String about,
-      String states,
+      Optional<Reference> matter,
+      String says,
       Source source,
-      String otherStates,
+      String otherSays,
       Source other) {}
 
   /** A year in which the balance changed much. */
@@ -200,6 +201,9 @@ public final class RelationshipPage implements Door {
     model.put("timeline", timeline);
     List<Agreement> agreements = agreements(selection);
     model.put("agreements", agreements);
+    String year = selection.asOf().isEmpty() ? "" + chart.lastYear() : selection.asOf();
+    model.put("year", year);
+    model.put("inForce", chart.isEmpty() ? List.of() : inForce(selection, year));
     model.put("institutions", institutions(selection));
     model.put("disagreements", disagreements(selection));
     model.put(
@@ -266,9 +270,6 @@ public final class RelationshipPage implements Door {
   }
 
   private List<Shared> institutions(Selection selection) {
-    if (!queries.has("shared-institutions")) {
-      return List.of();
-    }
     return queries.rows("shared-institutions", selection.pairAsOf()).stream()
         .map(
             row ->
@@ -286,15 +287,21 @@ public final class RelationshipPage implements Door {
             row ->
                 new Disagreement(
                     row.text("difference"),
-                    row.text("about"),
-                    row.text("states"),
-                    source(row, "passage", "sentence"),
-                    row.text("otherStates"),
-                    source(row, "otherPassage", "otherSentence")))
+                    row.optional("matter").map(m -> row.reference("matter")),
+                    row.text("says"),
+                    Source.of(row),
+                    row.text("otherSays"),
+                    Source.at(row.text("otherPassage"), row.text("otherSentence"))))
         .toList();
   }
 
-  private static Source source(Row row, String passage, String sentence) {
-    return Source.at(row.text(passage), row.text(sentence));
+  /** What had begun by the end of a year, and of which no end is told by then. */
+  private List<Happening> inForce(Selection selection, String year) {
+    Map<String, String> arguments = selection.pair();
+    arguments.put("asOf", year + "-12-31");
+    Weights weights = Weights.from(queries);
+    return queries.rows("in-force", arguments).stream()
+        .map(row -> Happening.of(row, weights))
+        .toList();
   }
 }

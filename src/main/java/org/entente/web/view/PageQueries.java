@@ -49,11 +49,6 @@ public final class PageQueries {
     return graph.version().get();
   }
 
-  /** Whether there is a query of that name. */
-  public boolean has(String query) {
-    return OWN.has(query) || graph.catalogue().has(query);
-  }
-
   /** The answer without arguments. */
   public List<Row> rows(String query) {
     return rows(query, Map.of());

@@ -57,8 +57,7 @@ class ChartTest {
 
   @Test
   void longTimesAreCutIntoDecadesThatSumUp() {
-    Chart chart =
-        Chart.of(List.of(year(1776, 1, 0), year(1778, 2, 0), year(2010, -3, 0)), ALL);
+    Chart chart = Chart.of(List.of(year(1776, 1, 0), year(1778, 2, 0), year(2010, -3, 0)), ALL);
     assertThat(chart.unit()).isEqualTo("decade");
     assertThat(chart.columns()).hasSize(2);
     assertThat(chart.columns().get(0).balance()).isEqualTo(3);
