@@ -11,9 +11,14 @@ import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.DatasetFactory;
 import org.entente.http.Operation;
@@ -68,6 +73,25 @@ class OpenApiTest {
   @Test
   void namesOfOperationsAreUnique() {
     assertThat(DOCUMENT.get("paths").findValuesAsText("operationId")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theDocumentationUsesWhatThereIs() throws IOException {
+    Matcher address =
+        Pattern.compile("'http://localhost:3030(/api/[^'?]*)(?:\\?([^']*))?'")
+            .matcher(Files.readString(Path.of("docs", "API.md")));
+    int found = 0;
+    while (address.find()) {
+      found++;
+      String path = address.group(1).replaceFirst("\\.[a-z]+$", "");
+      JsonNode operation = DOCUMENT.get("paths").path(path).path("get");
+      assertThat(operation.isObject()).as(path).isTrue();
+      List<String> known = operation.get("parameters").findValuesAsText("name");
+      for (String pair : address.group(2).split("&")) {
+        assertThat(known).as(path).contains(pair.split("=")[0]);
+      }
+    }
+    assertThat(found).isGreaterThan(5);
   }
 
   @TestFactory
