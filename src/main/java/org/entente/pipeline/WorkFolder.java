@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.store.Steps;
 import org.entente.store.StoreLock;
 
 /**
@@ -81,6 +82,7 @@ final class WorkFolder implements AutoCloseable {
     try (OutputStream out = new Fast(Files.newOutputStream(unfinished))) {
       quads.writeTo(out);
     }
+    Steps.next("name an extraction");
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     used.add(file);
     return file;
@@ -97,6 +99,7 @@ final class WorkFolder implements AutoCloseable {
 
   /** Removes everything: the store has it. */
   void clear() throws IOException {
+    Steps.next("clear the work folder");
     used.clear();
     removeUnused();
   }

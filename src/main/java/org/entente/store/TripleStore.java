@@ -18,6 +18,7 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
@@ -255,13 +256,27 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
       } else {
         dataset.abort();
       }
+    } catch (JenaException | UncheckedIOException | InternalError e) {
+      // An InternalError is what a full disk looks like through a memory-mapped file.
+      abort();
+      throw new StoreException(
+          "cannot change the store "
+              + directory()
+              + ": "
+              + e.getMessage()
+              + "; free some space or check its permissions, then run this again",
+          e);
     } catch (RuntimeException | Error e) {
-      if (dataset.isInTransaction()) {
-        dataset.abort();
-      }
+      abort();
       throw e;
     } finally {
       dataset.end();
+    }
+  }
+
+  private void abort() {
+    if (dataset.isInTransaction()) {
+      dataset.abort();
     }
   }
 
@@ -284,7 +299,9 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
 
   /** Works out what the difference bears on. */
   private ValidationReport update(Difference difference, QuadSink quads) {
+    Steps.next("infer");
     Set<Node> nodes = new InferenceUpdate(dataset, quads, inference).run(difference);
+    Steps.next("validate");
     return validation.validate(dataset, new Touched(difference.graphs(), nodes));
   }
 
@@ -298,8 +315,10 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
               quads.remove(iri(graph));
               new GraphLoader(iri(graph), triple -> quads.add(iri(graph), triple)).read(sources);
             });
+    Steps.next("infer");
     inference.materialise(dataset, quads);
     StoreVersion.setInference(dataset.getWrapped(), inference.version());
+    Steps.next("validate");
     return validation.validate(dataset);
   }
 

@@ -1,0 +1,222 @@
+package org.entente.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.entente.link.DecisionTable;
+import org.entente.store.ExportFormat;
+import org.entente.store.StoreLayout;
+import org.entente.store.TripleStore;
+import org.entente.text.CorpusFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A process that changes stores is killed (SIGKILL) at named steps and at random points. Whatever
+ * it was doing, the store is in the state before or after, sound, and the next run finishes to what
+ * an uninterrupted one gives. How often: {@code -Dentente.kills=200}.
+ */
+@Timeout(value = 2, unit = TimeUnit.HOURS)
+class KillIT {
+  private static final int KILLS = Integer.getInteger("entente.kills", 3);
+  private static final List<String> STEPS_OF_A_CHANGE =
+      List.of(
+          "name an extraction",
+          "change",
+          "infer",
+          "validate",
+          "commit",
+          "finish",
+          "clear the work folder",
+          "decide",
+          "compact",
+          "note the size");
+  private static final List<String> STEPS_OF_MAKING =
+      List.of("name an extraction", "infer", "validate", "commit", "finish");
+
+  @TempDir Path folder;
+  private String first;
+  private final Set<String> states = new HashSet<>();
+
+  @BeforeEach
+  void makeStores() throws IOException {
+    for (String corpus : List.of("a", "b")) {
+      Path texts = Files.createDirectory(folder.resolve(corpus));
+      for (int i = 0; i < 4; i++) {
+        Files.writeString(
+            texts.resolve("text-" + i + ".txt"),
+            i < 2 ? "FREEDONIA met SYLVANIA." : "In " + corpus + " OSTERLICH met RURITANIA" + i);
+      }
+    }
+    Files.writeString(folder.resolve("b/only-in-b.txt"), "Nobody met GRAUSTARK.");
+    Files.writeString(folder.resolve("decisions-0.csv"), "name,decision\r\nGRAUSTARK,NIL\r\n");
+    Files.writeString(folder.resolve("decisions-1.csv"), "name,decision\r\nGRAUSTARK,Q1\r\n");
+    first = built("a", folder.resolve("store"));
+    states.add(first);
+    for (int i = 0; i < 2; i++) {
+      Files.copy(
+          folder.resolve("decisions-" + i + ".csv"),
+          folder.resolve("b/links.csv"),
+          StandardCopyOption.REPLACE_EXISTING);
+      states.add(built("b", folder.resolve("other-" + i)));
+    }
+    assertThat(states).hasSize(3);
+    try (TripleStore store = TripleStore.open(folder.resolve("store"))) {
+      store.backup(folder.resolve("backup.nq.gz"));
+    }
+  }
+
+  @Test
+  void killedAtAnyStepOfAChange() throws Exception {
+    int most = KILLS >= STEPS_OF_A_CHANGE.size() ? STEPS_OF_A_CHANGE.size() : KILLS;
+    for (int i = 0; i < most; i++) {
+      kill("change", STEPS_OF_A_CHANGE.get(i), 0);
+      checkChanged();
+    }
+  }
+
+  @Test
+  void killedAtAnyStepOfMakingAStore() throws Exception {
+    for (String step : STEPS_OF_MAKING.subList(0, Math.min(KILLS, STEPS_OF_MAKING.size()))) {
+      kill("make", step, 0);
+      checkMade();
+    }
+  }
+
+  @Test
+  void killedAtRandom() throws Exception {
+    Random random = new Random(4711);
+    for (int i = 0; i < KILLS; i++) {
+      if (i % 4 == 3) {
+        kill("make", "", random.nextInt(4000));
+        checkMade();
+      } else {
+        kill("change", "", random.nextInt(2000));
+        checkChanged();
+      }
+    }
+  }
+
+  /** Starts the process and kills it when it is about to take a step, or after some time. */
+  private void kill(String what, String step, int milliseconds) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xshare:auto",
+                    "-Xmx300m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    KillTarget.class.getName(),
+                    what,
+                    folder.toString()))
+            .redirectErrorStream(true)
+            .start();
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader out = process.inputReader()) {
+      String line = out.readLine();
+      while (line != null && !line.equals("ready")) {
+        lines.add(line);
+        line = out.readLine();
+      }
+      if (step.isEmpty()) {
+        process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+      }
+      while (line != null && !step.isEmpty() && !line.endsWith("next: " + step)) {
+        line = out.readLine();
+        lines.add(line);
+      }
+      assertThat(process.isAlive()).describedAs("%s", lines).isTrue();
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private void checkChanged() throws IOException {
+    try (TripleStore store = TripleStore.open(folder.resolve("store"))) {
+      assertThat(export(store)).isIn(states);
+      assertThat(store.validate().violations()).isEmpty();
+      assertThat(found(store, "GRAUSTARK")).isEqualTo(export(store).contains("GRAUSTARK") ? 1 : 0);
+      assertThat(found(store, "OSTERLICH")).isEqualTo(1);
+      DecisionTable.of(CorpusFolder.open(folder.resolve("b")));
+      StubExtraction.build(folder.resolve("a"), store);
+      assertThat(export(store)).isEqualTo(first);
+    }
+    assertThat(folder.resolve("store/work")).doesNotExist();
+  }
+
+  private void checkMade() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path made :
+          files.filter(f -> f.getFileName().toString().startsWith("new-")).sorted().toList()) {
+        if (new StoreLayout(made).exists()) {
+          try (TripleStore store = TripleStore.open(made)) {
+            assertThat(export(store)).isEqualTo(first);
+          }
+        }
+        try (TripleStore store = TripleStore.openOrCreate(made)) {
+          StubExtraction.build(folder.resolve("a"), store);
+          assertThat(export(store)).isEqualTo(first);
+          assertThat(found(store, "OSTERLICH")).isEqualTo(1);
+          assertThat(store.validate().violations()).isEmpty();
+        }
+        delete(made);
+      }
+    }
+  }
+
+  private String built(String corpus, Path directory) throws IOException {
+    try (TripleStore store = TripleStore.create(directory)) {
+      assertThat(StubExtraction.build(folder.resolve(corpus), store).validation().violations())
+          .isEmpty();
+      return export(store);
+    }
+  }
+
+  private static int found(TripleStore store, String word) {
+    String query =
+        """
+        PREFIX text: <http://jena.apache.org/text#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s text:query (rdfs:label '%s') FILTER (!STRENDS(STR(?s), "/id/freedonia")) }
+        """
+            .formatted(word);
+    return store.read(
+        dataset -> {
+          try (var execution = org.apache.jena.query.QueryExecutionFactory.create(query, dataset)) {
+            return execution.execSelect().next().getLiteral("n").getInt();
+          }
+        });
+  }
+
+  private static String export(TripleStore store) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    store.export(ExportFormat.NQUADS, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.entente.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.gazetteer.EntityClass;
+import org.entente.gazetteer.Entry;
+import org.entente.gazetteer.Gazetteer;
+import org.entente.ontology.Ent;
+import org.entente.rdf.DocumentGraph;
+import org.entente.rdf.Iris;
+import org.entente.store.BuildTarget;
+import org.entente.text.CorpusFolder;
+import org.entente.text.Document;
+
+/**
+ * A build without language models: of each document it yields the document itself and, for each of
+ * its words in capitals, a state of that name.
+ */
+final class StubExtraction {
+  static final Knowledge KNOWLEDGE = knowledge();
+
+  private StubExtraction() {}
+
+  static BuildReport build(Path corpus, BuildTarget target) throws IOException {
+    return new Build(
+            KNOWLEDGE,
+            ExtractorSettings.STANDARD,
+            2,
+            Progress.NONE,
+            known -> document -> quads(known, document))
+        .run(CorpusFolder.open(corpus), target);
+  }
+
+  private static byte[] quads(Knowledge known, Document document) {
+    StringBuilder out = new StringBuilder();
+    String graph = Iris.documentGraph(document.id());
+    String iri = Iris.document(document.id());
+    add(
+        out,
+        iri,
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+        "<" + Ent.Document + ">",
+        graph);
+    add(out, iri, "http://purl.org/dc/terms/identifier", quoted(document.id()), graph);
+    add(out, iri, Ent.text, quoted(document.text()), graph);
+    add(out, iri, Ent.contentHash, quoted(DocumentGraph.contentHash(document)), graph);
+    add(
+        out,
+        iri,
+        Ent.extractorVersion,
+        quoted(known.version(document, ExtractorSettings.STANDARD).toString()),
+        graph);
+    for (String word : document.text().split("[^A-Z]+")) {
+      if (word.length() > 1) {
+        String state = Iris.entity("state/" + word.toLowerCase(Locale.ROOT));
+        add(
+            out,
+            state,
+            "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+            "<" + Ent.State + ">",
+            graph);
+        add(out, state, "http://www.w3.org/2000/01/rdf-schema#label", quoted(word), graph);
+      }
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\n", "\\n") + "\"";
+  }
+
+  private static void add(StringBuilder out, String s, String p, String o, String graph) {
+    out.append("<%s> <%s> %s <%s> .%n".formatted(s, p, o, graph));
+  }
+
+  private static Knowledge knowledge() {
+    Entry state =
+        new Entry(
+            "freedonia",
+            "FREEDONIA",
+            EntityClass.STATE,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    return Knowledge.of(Gazetteer.of(List.of(state)));
+  }
+}
