@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
@@ -17,9 +19,11 @@ import org.entente.query.CannedQuery;
 import org.entente.query.EntityLookup;
 import org.entente.query.QueryCatalogue;
 import org.entente.query.QueryTarget;
+import org.entente.query.ServiceHosts;
 import org.entente.store.TripleStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,6 +78,8 @@ final class QueryCommand implements Callable<Integer> {
       description = "a parameter's value; an entity by its name or its IRI")
   private Map<String, String> parameters = new LinkedHashMap<>();
 
+  @Mixin private ServiceHostOption serviceHosts;
+
   @Override
   public Integer call() {
     AnswerFormat wanted = AnswerFormat.of(format);
@@ -88,7 +94,13 @@ final class QueryCommand implements Callable<Integer> {
       return Main.OK;
     }
     try (TripleStore open = TripleStore.open(source.store)) {
-      print(open.read(dataset -> ask(QueryTarget.unionOf(dataset))), wanted);
+      ServiceHosts hosts = serviceHosts.hosts();
+      print(open.read(dataset -> ask(QueryTarget.unionOf(dataset, hosts))), wanted);
+    } catch (QueryDeniedException e) {
+      throw new UserException(e.getMessage(), e);
+    } catch (QueryExceptionHTTP | HttpException e) {
+      throw new UserException(
+          "the query asks another endpoint, which gave no answer (" + e.getMessage() + ")", e);
     }
     return Main.OK;
   }

@@ -70,10 +70,15 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private ServiceHostOption serviceHosts;
+
   @Override
   public Integer call() {
     ServerSettings settings =
-        ServerSettings.local(port.number()).withHost(host).withLimits(limits());
+        ServerSettings.local(port.number())
+            .withHost(host)
+            .withLimits(limits())
+            .withServiceHosts(serviceHosts.hosts());
     if (passwords != null) {
       settings = settings.withUpdates(passwords);
     }

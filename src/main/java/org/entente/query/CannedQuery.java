@@ -129,6 +129,11 @@ public final class CannedQuery {
     return header.view();
   }
 
+  /** Whether it asks other endpoints too, by {@code SERVICE}. */
+  public boolean asksElsewhere() {
+    return ServiceHosts.asksElsewhere(query);
+  }
+
   /** In the file's order. */
   public List<Parameter> parameters() {
     return header.parameters();

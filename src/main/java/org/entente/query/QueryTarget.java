@@ -26,10 +26,21 @@ public interface QueryTarget {
    * in a transaction of its own unless one is open.
    */
   static QueryTarget of(Dataset dataset) {
+    return of(dataset, ServiceHosts.standard());
+  }
+
+  /**
+   * The same, where queries may ask these endpoints.
+   *
+   * @param hosts the only ones that {@code SERVICE} may name
+   */
+  static QueryTarget of(Dataset dataset, ServiceHosts hosts) {
     return query -> {
+      hosts.check(query);
       Supplier<Answer> ask =
           () -> {
             try (QueryExecution x = QueryExecution.dataset(dataset).query(query).build()) {
+              hosts.guard(x.getContext());
               return Answer.of(x);
             }
           };
@@ -49,6 +60,7 @@ public interface QueryTarget {
               .query(query)
               .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
               .build()) {
+        ServiceHosts.standard().guard(x.getContext());
         return Answer.of(x);
       }
     };
@@ -56,16 +68,32 @@ public interface QueryTarget {
 
   /** A dataset of which a query sees the union of all graphs. */
   static QueryTarget unionOf(Dataset dataset) {
+    return unionOf(dataset, ServiceHosts.standard());
+  }
+
+  /**
+   * The same, where queries may ask these endpoints.
+   *
+   * @param hosts the only ones that {@code SERVICE} may name
+   */
+  static QueryTarget unionOf(Dataset dataset, ServiceHosts hosts) {
     return query -> {
-      Supplier<Answer> ask = () -> of(dataset.getUnionModel()).run(query);
+      Supplier<Answer> ask = () -> of(dataset.getUnionModel(), hosts).run(query);
       return dataset.supportsTransactions() ? Txn.calculateRead(dataset, ask) : ask.get();
     };
   }
 
   /** One graph. */
   static QueryTarget of(Model model) {
+    return of(model, ServiceHosts.standard());
+  }
+
+  /** One graph, where queries may ask these endpoints. */
+  static QueryTarget of(Model model, ServiceHosts hosts) {
     return query -> {
+      hosts.check(query);
       try (QueryExecution x = QueryExecution.model(model).query(query).build()) {
+        hosts.guard(x.getContext());
         return Answer.of(x);
       }
     };

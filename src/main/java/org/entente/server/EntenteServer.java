@@ -135,9 +135,10 @@ public final class EntenteServer implements AutoCloseable {
     }
     guard.around(builder, SERVICE);
     DatasetGraph dataset = builder.getDataset(SERVICE);
+    settings.serviceHosts().guard(dataset.getContext());
     GraphAccess graph =
         new GraphAccess(
-            QueryTarget.of(DatasetFactory.wrap(dataset)),
+            QueryTarget.of(DatasetFactory.wrap(dataset), settings.serviceHosts()),
             QueryCatalogue.standard(),
             version(dataset, settings.updates()));
     StoredGraphs graphs = new StoredGraphs(dataset);

@@ -51,7 +51,9 @@ final class Guard implements AutoCloseable {
     SharedReading shared = new SharedReading();
     builder
         .numServerThreads(FEWEST_THREADS, MOST_THREADS)
-        .registerOperation(Operation.Query, new GuardedQueryService(settings.limits(), queries))
+        .registerOperation(
+            Operation.Query,
+            new GuardedQueryService(settings.limits(), queries, settings.serviceHosts()))
         .addFilter("/*", open)
         .addFilter("/*", new RequestLog(log))
         .addFilter("/*", new ResponseHeaders())

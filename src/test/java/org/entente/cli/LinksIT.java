@@ -55,6 +55,15 @@ class LinksIT {
         .getRecords();
   }
 
+  private String query(String name, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("query", name, "--store", store, "--format", "csv"));
+    arguments.addAll(List.of(more));
+    Run run = Run.of(arguments.toArray(String[]::new));
+    assertThat(run.status()).as(run.err()).isZero();
+    return run.out();
+  }
+
   private Run apply(String table) throws IOException {
     Path file = Files.writeString(folder.resolve("review.csv"), table);
     return Run.of("links", "--apply", file.toString(), "--corpus", corpus.toString());
@@ -74,6 +83,19 @@ class LinksIT {
     assertThat(open.get("sentence")).contains("Wilhelmina Quartermain");
     assertThat(open.get("iri")).endsWith("id/person/wilhelmina-quartermain");
 
+    assertThat(query("unlinked-entities"))
+        .contains("Wilhelmina Quartermain,")
+        .doesNotContain("Norway");
+    assertThat(query("wikidata-links", "--param", "entity=Norway"))
+        .contains(",Norway,Q20,Norway,0.97,\"the only entry of this name")
+        .contains("In 1982 President Wilhelmina Quartermain of Ruritania visited Norway.")
+        .contains("a.txt")
+        .contains("c.txt")
+        .doesNotContain("Peru,Q");
+    assertThat(query("wikidata-links", "--param", "file=b.txt"))
+        .contains("Lima,Q2868")
+        .doesNotContain("Norway");
+
     Map<String, String> filled = open.toMap();
     filled.put("decision", "Q42");
     String table =
@@ -90,6 +112,9 @@ class LinksIT {
 
     Run build = build();
     assertThat(build.err()).contains("2 extracted, 1 unchanged, 0 removed");
+    assertThat(query("unlinked-entities")).doesNotContain("Wilhelmina");
+    assertThat(query("wikidata-links", "--param", "file=a.txt"))
+        .contains(",Wilhelmina Quartermain,Q42,Wilhelmina Quartermain,1.0,curator's decision,");
     assertThat(list("--unlinked")).noneMatch(r -> r.get("name").startsWith("Wilhelmina"));
     assertThat(list())
         .filteredOn(r -> r.get("name").equals("Wilhelmina Quartermain"))

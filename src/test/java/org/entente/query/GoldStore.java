@@ -4,6 +4,10 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.gazetteer.Entry;
+import org.entente.gazetteer.Gazetteer;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
 import org.entente.store.Changes;
@@ -28,11 +32,28 @@ final class GoldStore implements AutoCloseable {
               model.write(triples, "N-TRIPLES");
               changes.replace(graph, RdfSource.of("gold.nt", triples.toString()));
             });
+    changes.replace(Ent.GAZETTEER_GRAPH, RdfSource.of("links.nt", links()));
     ValidationReport report = store.apply(changes.build());
     if (!report.conforms()) {
       store.close();
       throw new IllegalStateException("the gold graphs do not conform: " + report.violations());
     }
+  }
+
+  /** What the gazetteer links to Wikidata, of the things that the gold graphs name. */
+  private static String links() {
+    StringBuilder triples = new StringBuilder();
+    Model all = ModelFactory.createDefaultModel();
+    GoldGraph.all().values().forEach(all::add);
+    for (Entry entry : Gazetteer.load().entries()) {
+      Resource thing = all.getResource(Ent.ID + entry.id());
+      if (entry.qid().isPresent() && all.contains(thing, null)) {
+        triples.append(
+            "<%s> <%s> <http://www.wikidata.org/entity/%s> .\n"
+                .formatted(thing.getURI(), SKOS.exactMatch.getURI(), entry.qid().get()));
+      }
+    }
+    return triples.toString();
   }
 
   QueryTarget target() {

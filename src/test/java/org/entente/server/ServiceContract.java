@@ -105,6 +105,15 @@ abstract class ServiceContract {
   }
 
   @Test
+  void anAddressThatIsNotListedIsNotAsked() throws Exception {
+    String elsewhere = "SELECT * { SERVICE <http://localhost:1/sparql> { ?s ?p ?o } }";
+    HttpResponse<String> response =
+        http().get("/sparql?query=" + Http.encode(elsewhere), "text/csv");
+    assertThat(response.statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(response.body()).doesNotContainIgnoringCase("connect");
+  }
+
+  @Test
   void nothingCanBeWritten() throws Exception {
     String insert = "INSERT DATA { <a:s> <a:p> <a:o> }";
     String turtle = "<a:s> <a:p> <a:o> .";

@@ -1,7 +1,10 @@
 package org.entente.server.api;
 
 import java.util.Optional;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.entente.http.Problem;
 import org.entente.query.QueryException;
 
@@ -12,6 +15,9 @@ import org.entente.query.QueryException;
 public final class QueryProblems {
   /** After how many seconds a client may come again when a query has taken too long. */
   private static final int PAUSE = 30;
+
+  private static final int FORBIDDEN = 403;
+  private static final int BAD_GATEWAY = 502;
 
   private QueryProblems() {}
 
@@ -25,6 +31,16 @@ public final class QueryProblems {
     }
     if (e instanceof QueryException.BadArgument || e instanceof QueryException.UnknownName) {
       return Optional.of(Problem.badRequest(e.getMessage()));
+    }
+    if (e instanceof QueryDeniedException) {
+      return Optional.of(Problem.of(FORBIDDEN, "Forbidden", e.getMessage()));
+    }
+    if (e instanceof QueryExceptionHTTP || e instanceof HttpException) {
+      return Optional.of(
+          Problem.of(
+              BAD_GATEWAY,
+              "Bad gateway",
+              "the query asks another endpoint, which gave no answer: " + e.getMessage()));
     }
     if (e instanceof QueryCancelledException) {
       return Optional.of(

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.web.HttpSC;
+import org.entente.query.ServiceHosts;
 
 /**
  * Fuseki's query operation with limits of time and rows, and without doors to Java or scripts.
@@ -41,18 +42,24 @@ public final class GuardedQueryService extends SPARQL_QueryDataset {
 
   private final QueryLimits limits;
   private final RunningQueries queries;
+  private final ServiceHosts hosts;
 
-  /** With these limits; the queries are registered while they run. */
-  public GuardedQueryService(QueryLimits limits, RunningQueries queries) {
+  /**
+   * With these limits; the queries are registered while they run.
+   *
+   * @param hosts the endpoints that they may ask by {@code SERVICE}
+   */
+  public GuardedQueryService(QueryLimits limits, RunningQueries queries, ServiceHosts hosts) {
     this.limits = limits;
     this.queries = queries;
+    this.hosts = hosts;
   }
 
   @Override
   protected void validateQuery(HttpAction action, Query query) {
     super.validateQuery(action, query);
     try {
-      SafeQuery.check(query);
+      SafeQuery.check(query, hosts);
     } catch (RefusedQueryException e) {
       ServletOps.errorBadRequest(e.getMessage());
     }
@@ -114,17 +121,20 @@ public final class GuardedQueryService extends SPARQL_QueryDataset {
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
     Duration granted = limits.granted(asked(action));
-    return QueryExec.newBuilder()
-        .dataset(dataset)
-        .query(query)
-        .context(action.getContext())
-        .set(ARQ.spillToDiskThreshold, SPILL)
-        .set(ARQConstants.sysOptimizerFactory, SafeQuery.REWRITE)
-        .set(ARQConstants.sysOpExecutorFactory, EXECUTOR)
-        // ARQ takes the one until the first solution, then the other
-        .initialTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
-        .overallTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
-        .build();
+    QueryExec execution =
+        QueryExec.newBuilder()
+            .dataset(dataset)
+            .query(query)
+            .context(action.getContext())
+            .set(ARQ.spillToDiskThreshold, SPILL)
+            .set(ARQConstants.sysOptimizerFactory, SafeQuery.REWRITE)
+            .set(ARQConstants.sysOpExecutorFactory, EXECUTOR)
+            // ARQ takes the one until the first solution, then the other
+            .initialTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
+            .overallTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
+            .build();
+    hosts.guard(execution.getContext());
+    return execution;
   }
 
   @Override

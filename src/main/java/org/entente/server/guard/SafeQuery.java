@@ -1,6 +1,7 @@
 package org.entente.server.guard;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -22,6 +23,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.entente.query.ServiceHosts;
 
 /**
  * A foreign query made unable to do harm: no Java classes, no scripts, no requests to others, and
@@ -37,7 +39,7 @@ final class SafeQuery {
   static final RewriteFactory REWRITE =
       context -> {
         Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-        return algebra -> standard.rewrite(safe(algebra));
+        return algebra -> standard.rewrite(safe(algebra, service -> {}));
       };
 
   private SafeQuery() {}
@@ -45,15 +47,28 @@ final class SafeQuery {
   /**
    * Looks through a query before it runs.
    *
-   * @throws RefusedQueryException if it asks for Java, a script or another endpoint, or for a
-   *     pattern that cannot be matched in linear time
+   * @param hosts the endpoints that it may ask; one that it names by a variable is checked when it
+   *     runs, see {@link ServiceHosts#guard}
+   * @throws RefusedQueryException if it asks for Java, a script or an endpoint that is not listed,
+   *     or for a pattern that cannot be matched in linear time
    */
-  static void check(Query query) {
-    safe(Algebra.compile(query));
+  static void check(Query query, ServiceHosts hosts) {
+    safe(
+        Algebra.compile(query),
+        service -> {
+          if (!service.isVariable()) {
+            hosts
+                .objection(service)
+                .ifPresent(
+                    why -> {
+                      throw new RefusedQueryException(why);
+                    });
+          }
+        });
   }
 
-  private static Op safe(Op algebra) {
-    return Transformer.transform(new SafePatterns(), new SafeExpressions(), algebra);
+  private static Op safe(Op algebra, Consumer<Node> services) {
+    return Transformer.transform(new SafePatterns(services), new SafeExpressions(), algebra);
   }
 
   private static void refuseJava(String iri) {
@@ -66,17 +81,23 @@ final class SafeQuery {
    * No patterns that load classes (property functions do, by the IRI of a property) or ask others.
    */
   private static final class SafePatterns extends TransformCopy {
+    private final Consumer<Node> services;
+
+    SafePatterns(Consumer<Node> services) {
+      this.services = services;
+    }
+
     @Override
     public Op transform(OpBGP patterns) {
       patterns.getPattern().forEach(triple -> refuse(triple.getPredicate()));
       return super.transform(patterns);
     }
 
-    /** Who may ask this server may not make it ask others. */
+    /** Who may ask this server may not make it ask whom they like. */
     @Override
     public Op transform(OpService service, Op pattern) {
-      throw new RefusedQueryException(
-          "SERVICE is switched off here; ask the other endpoint yourself: " + service.getService());
+      services.accept(service.getService());
+      return super.transform(service, pattern);
     }
 
     @Override

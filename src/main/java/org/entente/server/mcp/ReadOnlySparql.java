@@ -1,19 +1,14 @@
 package org.entente.server.mcp;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.entente.query.Answer;
 import org.entente.query.QueryException.BadArgument;
 import org.entente.query.QueryTarget;
+import org.entente.query.ServiceHosts;
 
 /** Queries that an agent writes itself: they read this graph, only this, and not without end. */
 final class ReadOnlySparql {
@@ -36,7 +31,7 @@ final class ReadOnlySparql {
       throw new BadArgument("the query is longer than " + LONGEST + " characters");
     }
     Query query = parse(text);
-    if (asksElsewhere(query)) {
+    if (ServiceHosts.asksElsewhere(query)) {
       throw new BadArgument("SERVICE is not allowed: this tool asks this graph alone");
     }
     if (!query.isAskType() && (!query.hasLimit() || query.getLimit() > limit)) {
@@ -55,23 +50,5 @@ final class ReadOnlySparql {
     } catch (QueryException e) {
       throw new BadArgument("not a SPARQL 1.1 query: " + e.getMessage());
     }
-  }
-
-  /** In whatever depth, in subqueries and in EXISTS too. */
-  private static boolean asksElsewhere(Query query) {
-    if (query.getQueryPattern() == null) {
-      return false; // DESCRIBE <iri>
-    }
-    AtomicBoolean found = new AtomicBoolean();
-    Walker.walk(
-        Algebra.compile(query),
-        new OpVisitorBase() {
-          @Override
-          public void visit(OpService service) {
-            found.set(true);
-          }
-        },
-        new ExprVisitorBase());
-    return found.get();
   }
 }

@@ -61,6 +61,9 @@ abstract class McpContract {
     assertThat(properties.fieldNames())
         .toIterable()
         .containsAll(query.parameters().stream().map(Parameter::name).toList());
+    if (query.asksElsewhere()) {
+      return; // its endpoint is not there
+    }
     // Its own defaults make a call.
     CallToolResult result = call(query.name(), Map.of());
     assertThat(result.isError()).as(text(result)).isNotEqualTo(true);
