@@ -22,7 +22,7 @@ final class QuadSink {
   private final DatasetGraph indexed;
   private final DatasetGraph plain;
   private final Set<Node> indexedProperties;
-  private final ContentHash hash;
+  private ContentHash hash;
 
   /** Over a store: quads and text index change together. */
   QuadSink(DatasetGraphText dataset) {
@@ -39,6 +39,11 @@ final class QuadSink {
     this.plain = plain;
     this.indexedProperties = indexedProperties;
     this.hash = ContentHash.parse(StoreVersion.of(plain));
+  }
+
+  /** The store holds quads already that were added past this. */
+  void goOnFrom(ContentHash loaded) {
+    hash = loaded;
   }
 
   /** Adds a triple to a graph if it is not there. */

@@ -38,7 +38,8 @@ final class TextIndexing {
     }
   }
 
-  private void addAll() {
+  /** Adds every name and sentence to an empty index; within a transaction. */
+  void addAll() {
     for (Node property : TextIndexDefinition.properties()) {
       Iterator<Quad> found = quads.find(Node.ANY, Node.ANY, property, Node.ANY);
       while (found.hasNext()) {

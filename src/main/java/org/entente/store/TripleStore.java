@@ -19,6 +19,7 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
@@ -55,6 +56,9 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
    */
   private static final long GROWTH = 256L << 20;
 
+  /** From how many graphs on a new store is filled by TDB2's bulk loader. */
+  private static final int BULK = 100;
+
   private final StoreLayout layout;
   private final Optional<StoreLock> lock;
   private final DatasetGraphText dataset;
@@ -62,6 +66,7 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
   private final Validation validation;
   private long incrementalUpTo = INCREMENTAL_UP_TO;
   private long growth = GROWTH;
+  private int bulk = BULK;
   private Optional<Unfinished> unfinished;
   private boolean closed;
 
@@ -228,6 +233,9 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
       return new ValidationReport(List.of());
     }
     ValidationReport[] report = new ValidationReport[1];
+    if (unfinished.isPresent() && changes.replaced().size() >= bulk) {
+      return loadInBulk(changes);
+    }
     inWriteTransaction(
         quads -> {
           report[0] =
@@ -237,6 +245,33 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
           return report[0].conforms();
         });
     compactIfGrown();
+    return report[0];
+  }
+
+  /**
+   * Fills a new store, which is none until all has passed. The bulk loader commits what it loads;
+   * if that does not pass, it is taken out again.
+   */
+  private ValidationReport loadInBulk(Changes changes) {
+    ValidationReport[] report = new ValidationReport[1];
+    try {
+      Steps.next("load in bulk");
+      ContentHash loaded = new BulkLoad(dataset.getWrapped()).load(changes.replaced());
+      inWriteTransaction(
+          quads -> {
+            quads.goOnFrom(loaded);
+            Steps.next("index");
+            new TextIndexing(dataset).addAll();
+            report[0] = infer(quads);
+            return report[0].conforms();
+          });
+    } catch (JenaException | UncheckedIOException | InternalError e) {
+      throw refuse(e);
+    } finally {
+      if (unfinished.isPresent()) {
+        Txn.executeWrite(dataset.getWrapped(), () -> dataset.getWrapped().clear());
+      }
+    }
     return report[0];
   }
 
@@ -257,21 +292,25 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
         dataset.abort();
       }
     } catch (JenaException | UncheckedIOException | InternalError e) {
-      // An InternalError is what a full disk looks like through a memory-mapped file.
       abort();
-      throw new StoreException(
-          "cannot change the store "
-              + directory()
-              + ": "
-              + e.getMessage()
-              + "; free some space or check its permissions, then run this again",
-          e);
+      throw refuse(e);
     } catch (RuntimeException | Error e) {
       abort();
       throw e;
     } finally {
       dataset.end();
     }
+  }
+
+  /** An {@code InternalError} is what a full disk looks like through a memory-mapped file. */
+  private StoreException refuse(Throwable e) {
+    return new StoreException(
+        "cannot change the store "
+            + directory()
+            + ": "
+            + e.getMessage()
+            + "; free some space or check its permissions, then run this again",
+        e);
   }
 
   private void abort() {
@@ -315,6 +354,11 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
               quads.remove(iri(graph));
               new GraphLoader(iri(graph), triple -> quads.add(iri(graph), triple)).read(sources);
             });
+    return infer(quads);
+  }
+
+  /** Infers and validates everything. */
+  private ValidationReport infer(QuadSink quads) {
     Steps.next("infer");
     inference.materialise(dataset, quads);
     StoreVersion.setInference(dataset.getWrapped(), inference.version());
@@ -431,6 +475,11 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     if (now > 2 * then && now > then + growth) {
       compact();
     }
+  }
+
+  /** For tests: from how many graphs on a new store is filled in bulk. */
+  void bulk(int graphs) {
+    bulk = graphs;
   }
 
   /** For tests: by how many bytes the quads' files may grow before they are compacted. */

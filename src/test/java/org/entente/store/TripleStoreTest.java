@@ -265,6 +265,48 @@ class TripleStoreTest {
   }
 
   @Test
+  void aStoreThatWasFilledInBulkIsEqualByteForByte() {
+    Path other = folder.resolve("bulk");
+    try (TripleStore one = filled();
+        TripleStore bulk = TripleStore.create(other, Fixtures.noValidation())) {
+      bulk.bulk(2);
+      assertThat(bulk.apply(Fixtures.everything().build()).conforms()).isTrue();
+      assertThat(export(bulk, null)).isEqualTo(export(one, null));
+      assertThat(bulk.version()).isEqualTo(one.version());
+      assertThat(select(bulk, "SELECT ?s { ?s text:query (oa:exact 'protested') }")).hasSize(1);
+      bulk.apply(Changes.builder().drop(Fixtures.CHRONICLE).build());
+      one.apply(Changes.builder().drop(Fixtures.CHRONICLE).build());
+      assertThat(export(bulk, null)).isEqualTo(export(one, null));
+    }
+    try (TripleStore bulk = TripleStore.open(other, Fixtures.noValidation())) {
+      assertThat(bulk.documents()).containsOnlyKeys("factsheet.txt");
+    }
+  }
+
+  @Test
+  void whatWasLoadedInBulkAndDoesNotPassIsTakenOutAgain() {
+    try (TripleStore store = TripleStore.create(directory())) {
+      store.bulk(2);
+      Changes.Builder bad =
+          Fixtures.everything()
+              .replace(
+                  "urn:x:g", RdfSource.of("a.ttl", Fixtures.PREFIXES + "<urn:x:c> a ent:Claim ."));
+      assertThat(store.apply(bad.build()).conforms()).isFalse();
+      assertThat(store.documents()).isEmpty();
+      assertThatThrownBy(
+              () ->
+                  store.apply(
+                      Fixtures.everything()
+                          .replace("urn:x:g", RdfSource.of("a.ttl", "nonsense"))
+                          .build()))
+          .isInstanceOf(StoreException.class);
+      assertThat(store.documents()).isEmpty();
+      assertThat(store.apply(Fixtures.everything().build()).conforms()).isTrue();
+      assertThat(store.documents()).hasSize(2);
+    }
+  }
+
+  @Test
   void aNewStoreWithoutACommitLeavesNothingOnDisk() throws IOException {
     TripleStore.create(directory(), Fixtures.noValidation()).close();
     assertThat(folder.resolve("deep")).doesNotExist();
