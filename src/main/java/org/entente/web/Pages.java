@@ -10,6 +10,9 @@ import org.entente.http.Site;
 import org.entente.query.GraphAccess;
 import org.entente.web.entity.EntityPage;
 import org.entente.web.home.HomePage;
+import org.entente.web.queries.CataloguePage;
+import org.entente.web.queries.EditorPage;
+import org.entente.web.queries.QueryPage;
 import org.entente.web.relationship.RelationshipPage;
 import org.entente.web.search.EntityDoor;
 import org.entente.web.search.SearchPage;
@@ -46,7 +49,10 @@ public final class Pages implements Door, Site.ProblemPage {
             new SearchPage(graph.target(), queries, writer),
             new EntityDoor(queries),
             new EntityPage(queries, writer),
-            new RelationshipPage(graph, queries, writer));
+            new RelationshipPage(graph, queries, writer),
+            new CataloguePage(graph, writer),
+            new QueryPage(graph, queries, writer),
+            new EditorPage(graph, queries, writer));
   }
 
   /**
