@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.entente.annotate.AnnotatedDocument;
 import org.entente.annotate.Mention;
 import org.entente.annotate.TimeExpression;
 import org.entente.annotate.Token;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
+import org.entente.text.Span;
 
 /**
  * What a document tells about which reading of a name is meant: the years that it speaks of, and
@@ -25,12 +27,16 @@ final class Clues {
   /** A thing is spoken of some years before and after the years in which it bore its name. */
   static final int YEARS_OF_GRACE = 3;
 
+  private static final Pattern LISTED =
+      Pattern.compile(",?[\\s\\u00A0]+(?:(?:and|or)[\\s\\u00A0]+)?(?:the[\\s\\u00A0]+)?");
+
   private final List<Set<Integer>> yearsBySentence;
   private final Set<Integer> years;
   private final Set<String> certain;
   private final Set<String> pointedTo;
   private final Set<Sibling> siblings;
   private final Map<String, Set<String>> namesUsed;
+  private final Map<Span, Set<Sibling>> listedWith;
 
   /** What makes two entries siblings: the same class and the same relation to the same third. */
   private record Sibling(EntityClass type, Entry.Link link) {}
@@ -38,8 +44,10 @@ final class Clues {
   private Clues(
       List<Set<Integer>> yearsBySentence,
       Collection<Entry> certain,
-      Map<String, Set<String>> namesUsed) {
+      Map<String, Set<String>> namesUsed,
+      Map<Span, Set<Sibling>> listedWith) {
     this.namesUsed = namesUsed;
+    this.listedWith = listedWith;
     this.yearsBySentence = yearsBySentence;
     this.years = new TreeSet<>();
     yearsBySentence.forEach(years::addAll);
@@ -48,9 +56,12 @@ final class Clues {
     this.siblings = new HashSet<>();
     for (Entry e : certain) {
       this.certain.add(e.id());
+      boolean capital = isCapital(e);
       for (Entry.Link link : e.links()) {
         pointedTo.add(link.target());
-        siblings.add(new Sibling(e.type(), link));
+        if (!capital) {
+          siblings.add(new Sibling(e.type(), link));
+        }
       }
     }
   }
@@ -82,7 +93,37 @@ final class Clues {
         }
       }
     }
-    return new Clues(bySentence, certain.values(), names);
+    return new Clues(bySentence, certain.values(), names, listedWith(document));
+  }
+
+  /** By the place of each mention, what the names beside it in a list are. */
+  private static Map<Span, Set<Sibling>> listedWith(AnnotatedDocument document) {
+    Map<Span, Set<Sibling>> listed = new HashMap<>();
+    List<Mention> mentions = document.mentions();
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention a = mentions.get(i - 1);
+      Mention b = mentions.get(i);
+      if (a.span().end() < b.span().start()
+          && LISTED
+              .matcher(document.document().text(new Span(a.span().end(), b.span().start())))
+              .matches()) {
+        listed.computeIfAbsent(a.span(), s -> new HashSet<>()).addAll(siblings(b));
+        listed.computeIfAbsent(b.span(), s -> new HashSet<>()).addAll(siblings(a));
+      }
+    }
+    return listed;
+  }
+
+  private static List<Sibling> siblings(Mention m) {
+    return m.candidates().size() == 1 && !isCapital(m.candidates().get(0))
+        ? m.candidates().get(0).links().stream()
+            .map(l -> new Sibling(m.candidates().get(0).type(), l))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isCapital(Entry e) {
+    return e.links().stream().anyMatch(l -> l.property().equals("capitalOf"));
   }
 
   /** Whether a name has one bearer; a capital that is a place here does not stand for its state. */
@@ -147,6 +188,12 @@ final class Clues {
   boolean supports(Entry entry) {
     return pointedTo.contains(entry.id())
         || entry.links().stream().anyMatch(l -> siblings.contains(new Sibling(entry.type(), l)));
+  }
+
+  /** Whether the mention stands in a list beside others that belong where this entry belongs. */
+  boolean isListedWithItsKind(Mention mention, Entry entry) {
+    Set<Sibling> beside = listedWith.getOrDefault(mention.span(), Set.of());
+    return entry.links().stream().anyMatch(l -> beside.contains(new Sibling(entry.type(), l)));
   }
 
   /** Whether the document names this very entry beyond doubt somewhere. */

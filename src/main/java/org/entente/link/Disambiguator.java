@@ -177,8 +177,7 @@ final class Disambiguator {
     } else if (mention.type() == EntityClass.STATE
         && candidate.type() == EntityClass.PLACE
         && bearsName(candidate, mention.text())
-        && clues.supports(candidate)
-        && candidate.links().stream().noneMatch(l -> l.property().equals("capitalOf"))) {
+        && clues.isListedWithItsKind(mention, candidate)) {
       out.add(score(mention, candidate, years, clues, ", the place of that name"));
     } else if (candidate.type() == EntityClass.PLACE && mention.type().isA(EntityClass.ACTOR)) {
       for (Entry.Link link : candidate.links()) {

@@ -186,7 +186,10 @@ final class Objections {
                     || gazetteer.entry(id).filter(e -> e.type() != EntityClass.PLACE).isPresent());
   }
 
-  /** Whether the document names one of these by a name of its own, not by that of its capital. */
+  /**
+   * Whether the document names one of these or what is theirs by a name of its own, not by that of
+   * a capital.
+   */
   private boolean isNamed(Set<String> ids, Mention apart) {
     Set<String> wanted = new HashSet<>();
     ids.forEach(id -> wanted.addAll(belongings.around(id)));
@@ -194,7 +197,10 @@ final class Objections {
         .filter(o -> !o.text().equals(apart.text()))
         .filter(o -> o.candidates().stream().noneMatch(c -> c.type() == EntityClass.PLACE))
         .flatMap(o -> o.candidates().stream())
-        .anyMatch(c -> wanted.contains(c.id()));
+        .anyMatch(
+            c ->
+                wanted.contains(c.id())
+                    || belongings.owners(c).stream().anyMatch(wanted::contains));
   }
 
   private String names(Set<String> ids) {

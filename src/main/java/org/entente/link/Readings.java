@@ -32,6 +32,9 @@ final class Readings {
   private static final double OWNED = 0.9;
   private static final String SIGNING = "Signing";
 
+  /** For how many sentences a bare name goes with the owner that it was given last. */
+  private static final int REMEMBERED = 8;
+
   /** Where a mention stands and what the words ask for: equal for equal decisions. */
   record Place(Span span, EntityClass type) {
     static Place of(Mention m) {
@@ -40,7 +43,8 @@ final class Readings {
   }
 
   /** What the last mention of a name that says whose it is says of it. */
-  private record Said(boolean refused, Optional<Mention> owner, Optional<String> whose) {}
+  private record Said(
+      boolean refused, Optional<Mention> owner, Optional<String> whose, int sentence) {}
 
   private final Disambiguator disambiguator;
   private final Clues clues;
@@ -135,7 +139,7 @@ final class Readings {
     Optional<String> its = whose(beside, owner);
     Said last = said.get(slug);
     boolean silent = beside.isEmpty() && surroundings.year(m).isEmpty();
-    if (silent && last != null) {
+    if (silent && last != null && m.sentence() - last.sentence() <= REMEMBERED) {
       owner = last.owner();
       its = last.whose();
     }
@@ -156,7 +160,7 @@ final class Readings {
       objection.ifPresentOrElse(o -> why.add(e.label() + ": " + o), () -> left.add(e));
     }
     if (!silent) {
-      said.put(slug, new Said(explicit, owner, its));
+      said.put(slug, new Said(explicit, owner, its, m.sentence()));
     }
     Optional<Choice> composed =
         left.size() < candidates.size() || candidates.isEmpty()

@@ -1,7 +1,8 @@
 /**
  * Who and what is meant: from mentions to entities, and from frames to happenings.
  *
- * <p>In: an {@link org.entente.extract.Extraction} and the gazetteer. Out: a {@link
+ * <p>In: an {@link org.entente.extract.Extraction}, the gazetteer and the {@link
+ * org.entente.link.Decisions} of curators, which no rule overrules. Out: a {@link
  * org.entente.link.LinkedExtraction}, in which every role is filled by an {@link
  * org.entente.link.Entity} and frames that tell of one happening share an event. Neighbours: {@code
  * extract} before it, {@code rdf} behind it.
