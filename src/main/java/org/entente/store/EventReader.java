@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -87,6 +88,28 @@ final class EventReader {
       }
     }
     return told.isEmpty() ? Optional.empty() : Optional.of(told.first());
+  }
+
+  /** Whether some graph says that an event is of a type; it may be of others as well. */
+  boolean isOfType(Node event, String type) {
+    return dataset.contains(Node.ANY, event, RDF.Nodes.type, NodeFactory.createURI(type));
+  }
+
+  /** The days between which an event lies; each is empty where it is not bounded. */
+  record Bounds(Optional<LocalDate> earliest, Optional<LocalDate> latest) {}
+
+  /** What was inferred of an event's time. */
+  Bounds bounds(Node event) {
+    return new Bounds(
+        day(event, EventBounds.PROPERTIES.get(0)),
+        day(event, EventBounds.PROPERTIES.get(EventBounds.PROPERTIES.size() - 1)));
+  }
+
+  private Optional<LocalDate> day(Node event, Node property) {
+    Iterator<Quad> quads = dataset.find(INFERRED, event, property, Node.ANY);
+    return quads.hasNext()
+        ? TimeSpan.of(quads.next().getObject()).map(TimeSpan::first)
+        : Optional.empty();
   }
 
   /** The nodes of which a property says this value. */

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.store.EventReader.Bounds;
 
 /**
  * Works out anew which events are one happening, for those events only that a change can bear on.
@@ -30,6 +32,7 @@ final class HappeningUpdate {
   private final EventReader reader;
   private final BackgroundReader background;
   private final Map<Node, Optional<EventAccount>> accounts = new HashMap<>();
+  private final Map<Node, Bounds> bounds = new HashMap<>();
   private final Map<String, Set<Node>> byTypeAndParticipant = new HashMap<>();
 
   /** On the state after the change. */
@@ -91,7 +94,7 @@ final class HappeningUpdate {
     }
     List<EventAccount> out = new ArrayList<>();
     for (Node event : events) {
-      if (!event.toString().equals(account.event())) {
+      if (!event.toString().equals(account.event()) && mayOverlap(account.time(), event)) {
         account(event).filter(other -> mayBeAtTheTime(account, other)).ifPresent(out::add);
       }
     }
@@ -111,6 +114,19 @@ final class HappeningUpdate {
         .orElseThrow();
   }
 
+  /** A first look at the bounds alone: most of those who share a state did so at another time. */
+  private boolean mayOverlap(EventTime time, Node event) {
+    if (!time.isKnown()) {
+      return true;
+    }
+    Bounds other = bounds.computeIfAbsent(event, reader::bounds);
+    return !isBefore(time.latest(), other.earliest()) && !isBefore(other.latest(), time.earliest());
+  }
+
+  private static boolean isBefore(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return one.isPresent() && other.isPresent() && one.get().isBefore(other.get());
+  }
+
   private static boolean mayBeAtTheTime(EventAccount one, EventAccount other) {
     return !one.time().isKnown() || !other.time().isKnown() || one.time().agrees(other.time());
   }
@@ -124,7 +140,7 @@ final class HappeningUpdate {
           Set<Node> events = new HashSet<>(reader.subjects(EventReader.AGENT, node));
           EventReader.OBJECTS.forEach(role -> events.addAll(reader.subjects(role, node)));
           events.addAll(reader.subjects(EventReader.PLACE, node));
-          events.removeIf(event -> !reader.type(event).filter(type::equals).isPresent());
+          events.removeIf(event -> !reader.isOfType(event, type));
           return events;
         });
   }
