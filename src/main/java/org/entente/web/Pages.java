@@ -8,6 +8,7 @@ import org.entente.http.Door;
 import org.entente.http.Problem;
 import org.entente.http.Site;
 import org.entente.query.GraphAccess;
+import org.entente.web.document.ReaderPage;
 import org.entente.web.entity.EntityPage;
 import org.entente.web.home.HomePage;
 import org.entente.web.queries.CataloguePage;
@@ -52,7 +53,8 @@ public final class Pages implements Door, Site.ProblemPage {
             new RelationshipPage(graph, queries, writer),
             new CataloguePage(graph, writer),
             new QueryPage(graph, queries, writer),
-            new EditorPage(graph, queries, writer));
+            new EditorPage(graph, queries, writer),
+            new ReaderPage(queries, writer));
   }
 
   /**

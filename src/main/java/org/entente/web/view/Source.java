@@ -2,7 +2,6 @@ package org.entente.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.ontology.Ent;
 
 /**
  * A sentence that a fact was read from.
@@ -20,9 +19,7 @@ public record Source(String iri, String quote, String document) {
 
   /** The document. */
   public Reference of() {
-    String path = iri.substring(Ent.DOC.length());
-    int end = path.indexOf('/');
-    return Reference.of(Ent.DOC + (end < 0 ? path : path.substring(0, end)), document);
+    return Reference.of(iri.replaceFirst("/p/[^/]*$", ""), document);
   }
 
   /** A sentence by the IRI of its passage. */
