@@ -126,7 +126,7 @@ public final class OntologyModules {
   }
 
   /** The IRIs that a module's file speaks of, in its order: what the page of the ontology keeps. */
-  static List<String> subjects(String module) {
+  public static List<String> subjects(String module) {
     Set<String> subjects = new LinkedHashSet<>();
     StreamRDF sink =
         new StreamRDFBase() {

@@ -8,6 +8,7 @@ import org.entente.http.Door;
 import org.entente.http.Problem;
 import org.entente.http.Site;
 import org.entente.query.GraphAccess;
+import org.entente.web.about.AboutPage;
 import org.entente.web.document.ReaderPage;
 import org.entente.web.entity.EntityPage;
 import org.entente.web.home.HomePage;
@@ -15,6 +16,8 @@ import org.entente.web.queries.CataloguePage;
 import org.entente.web.queries.EditorPage;
 import org.entente.web.queries.QueryPage;
 import org.entente.web.relationship.RelationshipPage;
+import org.entente.web.review.DisagreementsPage;
+import org.entente.web.review.ReviewPage;
 import org.entente.web.search.EntityDoor;
 import org.entente.web.search.SearchPage;
 import org.entente.web.view.Assets;
@@ -54,7 +57,10 @@ public final class Pages implements Door, Site.ProblemPage {
             new CataloguePage(graph, writer),
             new QueryPage(graph, queries, writer),
             new EditorPage(graph, queries, writer),
-            new ReaderPage(queries, writer));
+            new ReaderPage(queries, writer),
+            new DisagreementsPage(queries, writer),
+            new ReviewPage(queries, writer),
+            new AboutPage(queries, writer));
   }
 
   /**
