@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
 import org.entente.server.guard.GuardedQueryService;
 import org.entente.server.guard.OpenRequests;
 import org.entente.server.guard.RequestLog;
@@ -13,8 +14,10 @@ import org.entente.server.guard.RequestLogFile;
 import org.entente.server.guard.RequestSize;
 import org.entente.server.guard.ResponseHeaders;
 import org.entente.server.guard.RunningQueries;
+import org.entente.server.guard.SelfContained;
 import org.entente.server.guard.SharedReading;
 import org.entente.server.guard.Throttle;
+import org.entente.server.guard.WellFormedAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,8 +50,11 @@ final class Guard implements AutoCloseable {
    * @param service its path
    */
   void around(FusekiServer.Builder builder, String service) {
+    // Shapes and updates hold queries too; only those that go through ServiceHosts may ask others.
+    ARQ.getContext().set(ARQ.httpServiceAllowed, false);
     Throttle throttle = new Throttle(settings.limits());
     SharedReading shared = new SharedReading();
+    SelfContained contained = new SelfContained();
     builder
         .numServerThreads(FEWEST_THREADS, MOST_THREADS)
         .registerOperation(
@@ -57,9 +63,12 @@ final class Guard implements AutoCloseable {
         .addFilter("/*", open)
         .addFilter("/*", new RequestLog(log))
         .addFilter("/*", new ResponseHeaders())
+        .addFilter("/*", new WellFormedAddress())
         .addFilter(service, shared)
         .addFilter(service + "/*", shared)
         .addFilter("/*", new RequestSize(longestRequest()))
+        .addFilter(service, contained)
+        .addFilter(service + "/*", contained)
         .addFilter(service, throttle)
         .addFilter(service + "/*", throttle);
     settings.passwords().ifPresent(file -> protect(builder, file));

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Browsers' SPARQL clients on any site may ask; never with credentials, and never write. */
+/**
+ * Browsers' SPARQL clients on any site may ask; never with credentials, and never write. Caches are
+ * told that the answer depends on what is accepted.
+ */
 public final class SharedReading extends HttpFilter {
   private static final long serialVersionUID = 1;
 
@@ -15,6 +18,8 @@ public final class SharedReading extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    // A cache that did not know would send the table that one asked for to one who wants JSON.
+    response.addHeader("Vary", "Accept");
     if (request.getHeader("Origin") != null) {
       share(response);
       if (isPreflight(request)) {

@@ -32,11 +32,13 @@ public final class McpService {
   private static final String NAME = "entente";
 
   private static final String INSTRUCTIONS =
-      "Entente is a knowledge graph of international relations that was read from texts. Every statement has the"
-          + " sentence it was read from: cite it by document, offsets and passage IRI. Use 'search' to find the IRI of"
-          + " an actor, agreement or event; 'entity' and 'evidence' for what is stated of it; 'relationship' for two"
-          + " actors; the other tools answer one question each. Statements may be denied, planned, hypothetical or"
-          + " reported: say so. Dates are as precise as the texts are. Offsets count code points, the end exclusive.";
+      "Entente is a knowledge graph of international relations that was read from texts. Every"
+          + " statement has the sentence it was read from: cite it by document, offsets and passage"
+          + " IRI. Use 'search' to find the IRI of an actor, agreement or event; 'entity' and"
+          + " 'evidence' for what is stated of it; 'relationship' for two actors; the other tools"
+          + " answer one question each. Statements may be denied, planned, hypothetical or"
+          + " reported: say so. Dates are as precise as the texts are. Offsets count code points,"
+          + " the end exclusive.";
 
   /** Nothing here changes while it is served. Inputs are checked here: our messages say more. */
   private static final ServerCapabilities CAPABILITIES =
@@ -54,7 +56,7 @@ public final class McpService {
   public static HttpServlet servlet(GraphAccess graph, boolean loopback) {
     HttpServletStatelessServerTransport transport =
         HttpServletStatelessServerTransport.builder()
-            .jsonMapper(McpJsonDefaults.getMapper())
+            .jsonMapper(Json.mapper())
             .messageEndpoint(PATH)
             .httpHeaderValidator(new SameSite(loopback))
             .build();
