@@ -27,6 +27,9 @@ final class Clues {
   /** A thing is spoken of some years before and after the years in which it bore its name. */
   static final int YEARS_OF_GRACE = 3;
 
+  /** No words between two names of a list are longer, in code points. */
+  private static final int LONGEST_GAP = 12;
+
   private static final Pattern LISTED =
       Pattern.compile(",?[\\s\\u00A0]+(?:(?:and|or)[\\s\\u00A0]+)?(?:the[\\s\\u00A0]+)?");
 
@@ -104,6 +107,7 @@ final class Clues {
       Mention a = mentions.get(i - 1);
       Mention b = mentions.get(i);
       if (a.span().end() < b.span().start()
+          && b.span().start() - a.span().end() <= LONGEST_GAP
           && LISTED
               .matcher(document.document().text(new Span(a.span().end(), b.span().start())))
               .matches()) {

@@ -57,6 +57,11 @@ public final class Decisions {
     return of(all);
   }
 
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return byKey.isEmpty();
+  }
+
   /** All of them, by name, class and document. */
   public List<Decision> all() {
     return List.copyOf(byKey.values());

@@ -45,6 +45,7 @@ final class MentionLinker {
   private final Map<String, EntityClass> classOfUnknown = new HashMap<>();
   private final Map<String, EntityDraft> drafts = new TreeMap<>();
   private final Map<String, Entity> entities = new HashMap<>();
+  private final Map<String, String> topicIds = new HashMap<>();
 
   MentionLinker(Extraction extraction, Disambiguator disambiguator, Verdicts verdicts) {
     this.disambiguator = disambiguator;
@@ -119,7 +120,9 @@ final class MentionLinker {
 
   /** A curator's decision on a name overrules what the rules make of it. */
   private void decide(Mention m) {
-    if (m.form() == Mention.Form.NOMINAL || m.form() == Mention.Form.PRONOUN) {
+    if (verdicts.isEmpty()
+        || m.form() == Mention.Form.NOMINAL
+        || m.form() == Mention.Form.PRONOUN) {
       return;
     }
     Optional<Entry> entry = readings.of(m).flatMap(Choice::entry);
@@ -261,14 +264,22 @@ final class MentionLinker {
   }
 
   private String id(Filler.Topic t) {
-    return decision(t)
-        .map(Verdicts.Meaning::id)
-        .orElseGet(() -> EntityIds.of(EntityClass.TOPIC, Slug.of(PreferredName.folded(t.label()))));
+    return topicIds.computeIfAbsent(
+        t.label(),
+        label ->
+            decision(t)
+                .map(Verdicts.Meaning::id)
+                .orElseGet(() -> EntityIds.of(EntityClass.TOPIC, topicSlug(label))));
+  }
+
+  private static String topicSlug(String label) {
+    return Slug.of(PreferredName.folded(label));
   }
 
   private Optional<Verdicts.Meaning> decision(Filler.Topic t) {
-    return verdicts.on(
-        Slug.of(PreferredName.folded(t.label())), EntityClass.TOPIC, Optional.empty());
+    return verdicts.isEmpty()
+        ? Optional.empty()
+        : verdicts.on(topicSlug(t.label()), EntityClass.TOPIC, Optional.empty());
   }
 
   private void draft(Filler.Topic t) {

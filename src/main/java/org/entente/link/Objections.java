@@ -63,6 +63,13 @@ final class Objections {
     this.meaning = meaning;
   }
 
+  /** Whether there can be an objection to an entry at all: whether it is someone's, or dated. */
+  static boolean concern(Entry e) {
+    return OWNED.contains(e.type())
+        || e.type().isA(EntityClass.AGREEMENT)
+        || e.type() == EntityClass.EVENT;
+  }
+
   /** What the words beside a name say against its meaning this entry, or nothing. */
   Optional<String> against(Mention m, Entry e, List<Surroundings.Clue> clues) {
     for (Surroundings.Clue clue : clues) {

@@ -128,6 +128,12 @@ final class Readings {
   }
 
   private void object(Mention m, Map<String, Said> said) {
+    List<Entry> candidates = disambiguator.candidates(m);
+    boolean concerned =
+        GenericNames.isGeneric(m.text()) || candidates.stream().anyMatch(Objections::concern);
+    if (!concerned) {
+      return;
+    }
     List<Surroundings.Clue> beside = surroundings.clues(m);
     String slug = Slug.of(m.text());
     Optional<Mention> owner =
@@ -144,7 +150,6 @@ final class Readings {
       its = last.whose();
     }
     its.ifPresent(w -> whose.put(Place.of(m), w));
-    List<Entry> candidates = disambiguator.candidates(m);
     List<Entry> left = new ArrayList<>();
     Set<String> why = new LinkedHashSet<>();
     boolean explicit = false;
@@ -237,13 +242,13 @@ final class Readings {
    * surname who was; or nobody who is known, if there are several.
    */
   private void holdAgainstYears(Mention m) {
-    Set<Integer> years = clues.yearsAround(m.sentence());
     boolean surname =
         m.form() == Mention.Form.NAME
             && m.type() == EntityClass.PERSON
             && m.antecedents().size() == 1
             && !m.text().contains(" ");
-    if (!surname || years.isEmpty()) {
+    Set<Integer> years = surname ? clues.yearsAround(m.sentence()) : Set.of();
+    if (years.isEmpty()) {
       return;
     }
     Optional<Entry> full = of(m.antecedents().get(0)).flatMap(Choice::entry);

@@ -23,6 +23,7 @@ public final class Slug {
   private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['’]s?$");
   private static final Pattern ARTICLE = Pattern.compile("^(the|a|an)[\\s\\u00A0]+(?=\\S)");
   private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern EDGE = Pattern.compile("^-|-$");
   private static final Pattern DOTTED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
 
   private Slug() {}
@@ -35,7 +36,7 @@ public final class Slug {
     s = ARTICLE.matcher(s).replaceFirst("");
     s = DOTTED.matcher(s).replaceAll("");
     s = GAP.matcher(s).replaceAll("-");
-    s = s.replaceAll("^-|-$", "");
+    s = EDGE.matcher(s).replaceAll("");
     if (s.isEmpty()) {
       return "x" + Hash.of(name);
     }

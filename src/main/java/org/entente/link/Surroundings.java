@@ -52,6 +52,9 @@ final class Surroundings {
   private static final Pattern YEAR_BEFORE = Pattern.compile("\\b" + YEAR + "[\\s\\u00A0]+$");
   private static final int LONGEST_DATE = 24;
 
+  /** No words that tie two names are longer, in code points. */
+  private static final int LONGEST_GAP = 32;
+
   private final Document document;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
 
@@ -71,6 +74,11 @@ final class Surroundings {
   List<Clue> clues(Mention m) {
     List<Clue> clues = new ArrayList<>();
     for (Mention o : others(m)) {
+      int gapLength =
+          Math.max(m.span().start() - o.span().end(), o.span().start() - m.span().end());
+      if (gapLength > LONGEST_GAP) {
+        continue;
+      }
       if (o.span().end() <= m.span().start()) {
         String gap = document.text(new Span(o.span().end(), m.span().start()));
         boolean colours = o.form() == Mention.Form.DEMONYM || o.adjective();
@@ -97,6 +105,7 @@ final class Surroundings {
     Mention last = first;
     for (Mention o : others(first)) {
       if (o.span().start() >= last.span().end()
+          && o.span().start() - last.span().end() <= LONGEST_GAP
           && AND.matcher(document.text(new Span(last.span().end(), o.span().start()))).matches()) {
         clues.add(new Clue(Tie.PARTY, o));
         last = o;

@@ -39,6 +39,11 @@ final class Verdicts {
     this.document = document;
   }
 
+  /** Whether nobody has decided on any name of the document. */
+  boolean isEmpty() {
+    return decisions.isEmpty();
+  }
+
   /**
    * What a name means if someone decided on it.
    *
