@@ -33,8 +33,10 @@ final class Turtle {
       """
       INSERT { ?actor ent:standsFor ?actor }
       WHERE { ?actor a ?class . ?class rdfs:subClassOf* ent:Actor FILTER(STRSTARTS(STR(?actor), STR(id:))) } ;
-      INSERT { ?event a ent:Event ; ent:happening ?event }
-      WHERE { ?event a ?class FILTER(STRSTARTS(STR(?event), STR(ev:))) FILTER NOT EXISTS { ?event ent:happening ?other } } ;
+      INSERT { ?event a ent:Event }
+      WHERE { ?event a ?class FILTER(STRSTARTS(STR(?event), STR(ev:))) } ;
+      INSERT { ?event ent:happening ?event }
+      WHERE { ?event a ent:Event FILTER NOT EXISTS { ?event ent:happening ?other } FILTER(STRSTARTS(STR(?event), STR(ev:))) } ;
       INSERT { ?event ent:latestStart ?latest }
       WHERE { ?event ent:latest ?latest FILTER NOT EXISTS { ?event ent:latestStart ?day } } ;
       INSERT { ?event ent:earliestEnd ?earliest }
