@@ -368,7 +368,7 @@ final class Functions {
         && title.contains(at)
         && s.time(at).isEmpty()
         && mentionEndingAt(at) == null
-        && (s.isNoun(at) || s.pos(at).equals("IN") && s.isNoun(at - 1))) {
+        && (s.isNoun(at) || at > 0 && s.pos(at).equals("IN") && s.isNoun(at - 1))) {
       at--;
     }
     Mention before = at < 0 ? null : mentionEndingAt(at);

@@ -79,8 +79,7 @@ final class Terms {
     add(kinds, "Values", terms.stream().filter(t -> is(t, OWL.DatatypeProperty)).toList());
     add(kinds, "Annotations", terms.stream().filter(t -> is(t, OWL.AnnotationProperty)).toList());
     add(kinds, "Individuals", terms.stream().filter(t -> is(t, OWL2.NamedIndividual)).toList());
-    return new Module(
-        name, text(module, DCTerms.title), text(module, DCTerms.description), kinds);
+    return new Module(name, text(module, DCTerms.title), text(module, DCTerms.description), kinds);
   }
 
   private void add(List<Kind> kinds, String title, List<Resource> terms) {

@@ -77,8 +77,7 @@ public final class DisagreementsPage implements Door {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("slice", slice);
     model.put("entity", entity);
-    model.put(
-        "downloads", Addresses.with("/api/queries/disagreements.csv", arguments));
+    model.put("downloads", Addresses.with("/api/queries/disagreements.csv", arguments));
     writer.write(
         context,
         Page.titled("Where texts disagree")
@@ -112,11 +111,7 @@ public final class DisagreementsPage implements Door {
                       row.reference("matter"),
                       side(row, "says", "passage", "sentence", "documentName"),
                       side(
-                          row,
-                          "otherSays",
-                          "otherPassage",
-                          "otherSentence",
-                          "otherDocumentName")));
+                          row, "otherSays", "otherPassage", "otherSentence", "otherDocumentName")));
       row.optional("speaker").ifPresent(s -> one.one.speakers.add(row.reference("speaker")));
       row.optional("otherSpeaker")
           .ifPresent(s -> one.other.speakers.add(row.reference("otherSpeaker")));
@@ -124,8 +119,7 @@ public final class DisagreementsPage implements Door {
     return List.copyOf(all.values());
   }
 
-  private static Side side(
-      Row row, String says, String passage, String sentence, String document) {
+  private static Side side(Row row, String says, String passage, String sentence, String document) {
     return new Side(
         row.text(says),
         new Source(row.text(passage), row.text(sentence), row.text(document)),
