@@ -40,11 +40,12 @@ class HostileCorpusBrowserIT {
             + "publisher: '"
             + IMAGE
             + "'\nsource: \"javascript:window.executed=1\"\n");
-    write("two.txt", "Kenya and Uganda signed a treaty with Pact " + SCRIPT + " in 1990.\n");
+    write("two.txt", "\u202eNorway\u202c \ud83d\udd4a and Peru signed a treaty in 1991. Kenya and Uganda signed a treaty with Pact " + SCRIPT + " in 1990.\n");
     try (CorpusSite site = new CorpusSite(corpus);
         Browser browser = Browser.wide()) {
       Set<String> seen = new LinkedHashSet<>(List.of("/"));
       Deque<String> next = new ArrayDeque<>(seen);
+      next.addAll(List.of("/documents", "/disagreements", "/review", "/about"));
       next.add("/search?q=" + "%22%3E%3Cscript%3Ewindow.executed%3D1%3C%2Fscript%3E");
       next.add("/relationship?a=%3Cscript%3Ewindow.executed%3D1%3C%2Fscript%3E&b=Kenya");
       next.add("/%3Cscript%3Ewindow.executed%3D1%3C%2Fscript%3E");
