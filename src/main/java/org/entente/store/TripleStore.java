@@ -5,13 +5,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -21,8 +24,11 @@ import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder with quads and their text index, in which a named graph holds each document.
@@ -58,6 +64,13 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
 
   /** From how many graphs on a new store is filled by TDB2's bulk loader. */
   private static final int BULK = 100;
+
+  private static final Logger LOG = LoggerFactory.getLogger(TripleStore.class);
+
+  /** How long compaction waits for a moment without readers, and how often it looks for one. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
   private final StoreLayout layout;
   private final Optional<StoreLock> lock;
@@ -449,6 +462,7 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
   @Override
   public synchronized void compact() {
     requireOpen();
+    requireQuiet();
     Steps.next("compact");
     try {
       DatabaseMgr.compact(dataset.getWrapped(), true);
@@ -465,6 +479,26 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     layout.finish(layout.bytes());
   }
 
+  /**
+   * TDB2 waits without end for readers to leave before it compacts; so ask first whether they do.
+   */
+  private void requireQuiet() {
+    TransactionCoordinator transactions =
+        TDBInternal.getDatasetGraphTDB(dataset.getWrapped()).getTxnSystem().getTxnMgr();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!transactions.tryExclusiveMode(false)) {
+      if (System.nanoTime() > end) {
+        throw new StoreException(
+            "the store "
+                + directory()
+                + " is being read all the time, so it cannot be compacted now; try again, or stop its"
+                + " server first; the store is as it was");
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+    transactions.finishExclusiveMode();
+  }
+
   /** So that a store that is changed again and again stays within a few times its content. */
   private void compactIfGrown() {
     if (unfinished.isPresent()) {
@@ -473,7 +507,11 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     long then = layout.compactedBytes();
     long now = layout.bytes();
     if (now > 2 * then && now > then + growth) {
-      compact();
+      try {
+        compact();
+      } catch (StoreException busy) {
+        LOG.warn("{}; the next change tries again", busy.getMessage());
+      }
     }
   }
 

@@ -40,7 +40,11 @@ class HostileCorpusBrowserIT {
             + "publisher: '"
             + IMAGE
             + "'\nsource: \"javascript:window.executed=1\"\n");
-    write("two.txt", "\u202eNorway\u202c \ud83d\udd4a and Peru signed a treaty in 1991. Kenya and Uganda signed a treaty with Pact " + SCRIPT + " in 1990.\n");
+    write(
+        "two.txt",
+        "\u202eNorway\u202c \ud83d\udd4a and Peru signed a treaty in 1991. Kenya and Uganda signed a treaty with Pact "
+            + SCRIPT
+            + " in 1990.\n");
     try (CorpusSite site = new CorpusSite(corpus);
         Browser browser = Browser.wide()) {
       Set<String> seen = new LinkedHashSet<>(List.of("/"));
