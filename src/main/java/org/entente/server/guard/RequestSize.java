@@ -1,5 +1,6 @@
 package org.entente.server.guard;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -9,10 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.entente.http.Problem;
 
 /** Reads so many bytes of a request and no more: beyond, 413. */
 public final class RequestSize extends HttpFilter {
   private static final long serialVersionUID = 1;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** So many times the longest request are read from one that is too long, and thrown away. */
+  private static final int HEARD_OUT = 8;
 
   private final long most;
 
@@ -28,7 +35,8 @@ public final class RequestSize extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getContentLengthLong() > most) {
-      refuse(response);
+      drain(request);
+      refuse(request, response);
       return;
     }
     Counted counted = new Counted(request);
@@ -41,14 +49,31 @@ public final class RequestSize extends HttpFilter {
     }
     if (counted.exceeded && !response.isCommitted()) {
       response.reset();
-      refuse(response);
+      drain(request);
+      refuse(request, response);
     }
   }
 
-  private void refuse(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    response.setContentType("text/plain; charset=utf-8");
-    response.getWriter().print("the request is longer than " + most + " bytes\n");
+  /** A client that is still sending when the connection closes never reads why; so hear it out. */
+  private void drain(HttpServletRequest request) throws IOException {
+    byte[] bytes = new byte[8192];
+    long heard = 0;
+    while (heard < HEARD_OUT * most) {
+      int read = request.getInputStream().read(bytes);
+      if (read < 0) {
+        return;
+      }
+      heard += read;
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Problem problem = Problem.tooLarge("the request is longer than " + most + " bytes");
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response
+        .getOutputStream()
+        .write(JSON.writeValueAsBytes(problem.details(request.getRequestURI())));
   }
 
   private final class Counted extends HttpServletRequestWrapper {
