@@ -3,13 +3,12 @@ package org.entente;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.entente.reliability.TestMethods;
 import org.junit.jupiter.api.Test;
 
 /** Every line of {@code docs/THREAT_MODEL.md} names a test that is there, or says "open". */
@@ -33,20 +32,7 @@ class ThreatModelTest {
   private static Stream<String> missing(String line) {
     return TEST.matcher(line)
         .results()
-        .filter(test -> !exists("org.entente." + test.group(1), test.group(2)))
+        .filter(test -> !TestMethods.exist(test.group(1), test.group(2)))
         .map(test -> test.group());
-  }
-
-  private static boolean exists(String type, String method) {
-    try {
-      for (Class<?> at = Class.forName(type); at != null; at = at.getSuperclass()) {
-        if (Arrays.stream(at.getDeclaredMethods()).map(Method::getName).anyMatch(method::equals)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
   }
 }

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.link.DecisionTable;
+import org.entente.reliability.Tally;
 import org.entente.store.ExportFormat;
 import org.entente.store.StoreLayout;
 import org.entente.store.TripleStore;
@@ -48,7 +50,15 @@ class KillIT {
           "compact",
           "note the size");
   private static final List<String> STEPS_OF_MAKING =
-      List.of("name an extraction", "infer", "validate", "commit", "finish");
+      List.of(
+          "name an extraction",
+          "infer",
+          "validate",
+          "commit",
+          "finish",
+          "load in bulk",
+          "index",
+          "read the backup");
 
   @TempDir Path folder;
   private String first;
@@ -84,33 +94,52 @@ class KillIT {
 
   @Test
   void killedAtAnyStepOfAChange() throws Exception {
-    int most = KILLS >= STEPS_OF_A_CHANGE.size() ? STEPS_OF_A_CHANGE.size() : KILLS;
-    for (int i = 0; i < most; i++) {
-      kill("change", STEPS_OF_A_CHANGE.get(i), 0);
-      checkChanged();
+    try (Tally tally = Tally.of("kills, one at each step")) {
+      for (String step : some(STEPS_OF_A_CHANGE)) {
+        tally.tried();
+        kill("change", step, 0);
+        checkChanged();
+        tally.held();
+      }
     }
   }
 
   @Test
   void killedAtAnyStepOfMakingAStore() throws Exception {
-    for (String step : STEPS_OF_MAKING.subList(0, Math.min(KILLS, STEPS_OF_MAKING.size()))) {
-      kill("make", step, 0);
-      checkMade();
+    try (Tally tally = Tally.of("kills, one at each step")) {
+      for (String step : some(STEPS_OF_MAKING)) {
+        tally.tried();
+        kill("make", step, 0);
+        checkMade();
+        tally.held();
+      }
     }
   }
 
   @Test
   void killedAtRandom() throws Exception {
     Random random = new Random(4711);
-    for (int i = 0; i < KILLS; i++) {
-      if (i % 4 == 3) {
-        kill("make", "", random.nextInt(4000));
-        checkMade();
-      } else {
-        kill("change", "", random.nextInt(2000));
-        checkChanged();
+    try (Tally tally = Tally.of("kills at random moments")) {
+      for (int i = 0; i < KILLS; i++) {
+        tally.tried();
+        if (i % 4 == 3) {
+          kill("make", "", random.nextInt(4000));
+          checkMade();
+        } else {
+          kill("change", "", random.nextInt(2000));
+          checkChanged();
+        }
+        tally.held();
       }
     }
+  }
+
+  /** As many of the steps as kills are wanted, the first and the last among them. */
+  private static List<String> some(List<String> steps) {
+    int count = Math.min(KILLS, steps.size());
+    return IntStream.range(0, count)
+        .mapToObj(i -> steps.get(count == 1 ? 0 : i * (steps.size() - 1) / (count - 1)))
+        .toList();
   }
 
   /** Starts the process and kills it when it is about to take a step, or after some time. */

@@ -7,6 +7,7 @@ import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.entente.link.DecisionTable;
 import org.entente.link.Decisions;
+import org.entente.store.BulkThreshold;
 import org.entente.store.Steps;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
@@ -16,7 +17,7 @@ import org.entente.text.CorpusFolder;
  *
  * <p>{@code change FOLDER}: builds FOLDER/store from FOLDER/a and FOLDER/b in turn, decides on a
  * name in b anew each time, and compacts. {@code make FOLDER}: makes stores FOLDER/new-0 … in turn
- * by a build of FOLDER/a and from FOLDER/backup.nq.gz.
+ * by a build of FOLDER/a, by one that loads in bulk, and from FOLDER/backup.nq.gz.
  */
 final class KillTarget {
   private KillTarget() {}
@@ -59,12 +60,16 @@ final class KillTarget {
 
   private static void make(Path folder, int i) throws IOException {
     Path directory = folder.resolve("new-" + i);
-    if (i % 2 == 0) {
+    if (i % 3 < 2) {
       try (TripleStore store = TripleStore.openOrCreate(directory)) {
+        if (i % 3 == 1) {
+          BulkThreshold.lower(store);
+        }
         StubExtraction.build(folder.resolve("a"), store);
       }
     } else {
       Files.createDirectories(directory);
+      Steps.next("read the backup");
       TripleStore.restore(folder.resolve("backup.nq.gz"), directory);
     }
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.ontology.Ent;
+import org.entente.reliability.Tally;
 import org.entente.store.Changes;
 import org.entente.store.RdfSource;
 import org.entente.store.TripleStore;
@@ -88,18 +89,25 @@ class HttpFuzzIT {
     assertThat(REQUESTS).as("every route has its turn").isGreaterThan(requests.places());
     TreeMap<String, List<String>> faults = new TreeMap<>();
     TreeMap<Integer, Integer> answers = new TreeMap<>();
-    for (int i = 0; i < REQUESTS; i++) {
-      RawHttp.Request request = requests.next(i);
-      RawHttp.Response response = http.send(request);
-      answers.merge(response.status(), 1, Integer::sum);
-      for (String fault : faults(request, response)) {
-        faults.computeIfAbsent(fault, f -> new ArrayList<>()).add(i + ": " + request);
+    try (Tally tally = Tally.of("hostile requests")) {
+      for (int i = 0; i < REQUESTS; i++) {
+        tally.tried();
+        RawHttp.Request request = requests.next(i);
+        RawHttp.Response response = http.send(request);
+        answers.merge(response.status(), 1, Integer::sum);
+        List<String> found = faults(request, response);
+        for (String fault : found) {
+          faults.computeIfAbsent(fault, f -> new ArrayList<>()).add(i + ": " + request);
+        }
+        if (found.isEmpty()) {
+          tally.held();
+        }
       }
+      tally.remark("answers by status: " + answers);
     }
     faults.replaceAll((fault, where) -> examples(where));
     assertThat(faults).as("answers by status: " + answers).isEmpty();
     assertThat(http.send(plain("/health")).status()).isEqualTo(200);
-    System.out.printf("%d hostile requests, answers by status: %s%n", REQUESTS, answers);
   }
 
   private static List<String> examples(List<String> where) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import org.entente.reliability.Tally;
 import org.entente.server.guard.QueryLimits;
 import org.entente.store.TripleStore;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class LoadIT {
     Path store = folder.resolve("store");
     SampleStore.build(store);
     Set<String> before = threads();
-    Tally tally = new Tally();
+    Happenings tally = new Happenings();
     try (EntenteServer server =
         EntenteServer.start(
             store,
@@ -91,9 +92,7 @@ class LoadIT {
                         100_000)))) {
       long early = run(server, tally, Math.max(1, SECONDS / 4));
       long late = run(server, tally, SECONDS - SECONDS / 4);
-      System.out.printf(
-          "%d clients, %d s: %s; live heap %d MB, then %d MB%n",
-          CLIENTS, SECONDS, tally, early / 1_000_000, late / 1_000_000);
+      tally.publish(early, late);
       assertThat(tally.faults).isEmpty();
       assertThat(tally.right.sum()).isPositive();
       assertThat(tally.ended.sum()).isPositive();
@@ -107,7 +106,7 @@ class LoadIT {
   }
 
   /** Lets all clients ask for some time; what lives in the heap afterwards, in bytes. */
-  private static long run(EntenteServer server, Tally tally, int seconds) throws Exception {
+  private static long run(EntenteServer server, Happenings tally, int seconds) throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     HttpClient http = HttpClient.newBuilder().executor(clients(2)).build();
     long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
@@ -141,7 +140,7 @@ class LoadIT {
         });
   }
 
-  private static void ask(HttpClient http, EntenteServer server, Random random, Tally tally)
+  private static void ask(HttpClient http, EntenteServer server, Random random, Happenings tally)
       throws Exception {
     if (random.nextInt(4) == 0) {
       String query = HOSTILE.get(random.nextInt(HOSTILE.size()));
@@ -193,25 +192,42 @@ class LoadIT {
   }
 
   /** What happened. */
-  private static final class Tally {
+  private static final class Happenings {
     private final LongAdder right = new LongAdder();
     private final LongAdder sentAway = new LongAdder();
     private final LongAdder ended = new LongAdder();
     private final Queue<Long> times = new ConcurrentLinkedQueue<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
-    @Override
-    public String toString() {
+    /** Leaves the figures in the report. */
+    private void publish(long earlyHeap, long lateHeap) {
       List<Long> sorted = new ArrayList<>(times);
       Collections.sort(sorted);
-      return "%d ordinary queries answered (503 before: %d times; median %d ms, p99 %d ms), %d hostile ones ended, %d faults"
-          .formatted(
-              right.sum(),
-              sentAway.sum(),
-              sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2) / 1_000_000,
-              sorted.isEmpty() ? 0 : sorted.get(sorted.size() * 99 / 100) / 1_000_000,
-              ended.sum(),
-              faults.size());
+      try (Tally ordinary = Tally.of("ordinary queries")) {
+        for (long i = 0; i < right.sum() + faults.size(); i++) {
+          ordinary.tried();
+        }
+        for (long i = 0; i < right.sum(); i++) {
+          ordinary.held();
+        }
+        ordinary.remark(
+            "%d clients, %d s, load average %.1f: median %d ms, p99 %d ms; sent away before %d times; %d hostile queries ended; live heap %d MB, then %d MB"
+                .formatted(
+                    CLIENTS,
+                    SECONDS,
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                    part(sorted, 50),
+                    part(sorted, 99),
+                    sentAway.sum(),
+                    ended.sum(),
+                    earlyHeap / 1_000_000,
+                    lateHeap / 1_000_000));
+      }
+    }
+
+    /** A percentile in milliseconds. */
+    private static long part(List<Long> sorted, int percent) {
+      return sorted.isEmpty() ? 0 : sorted.get(sorted.size() * percent / 100) / 1_000_000;
     }
   }
 }

@@ -1,0 +1,55 @@
+package org.entente.reliability;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts how often a test tried something and how often that held. What it counted goes to standard
+ * output when it is closed, however the test ends, and so into the test's report.
+ *
+ * <pre>{@code
+ * try (Tally tally = Tally.of("kills at random points")) {
+ *   tally.tried();
+ *   …
+ *   tally.held();
+ * }
+ * }</pre>
+ */
+public final class Tally implements AutoCloseable {
+  private final String what;
+  private final LongAdder tried = new LongAdder();
+  private final LongAdder held = new LongAdder();
+  private String remark = "";
+
+  private Tally(String what) {
+    this.what = what;
+  }
+
+  /**
+   * Starts at nought.
+   *
+   * @param what is tried, in the plural; one line
+   */
+  public static Tally of(String what) {
+    return new Tally(what);
+  }
+
+  /** Something is about to be tried. */
+  public void tried() {
+    tried.increment();
+  }
+
+  /** What was tried held. */
+  public void held() {
+    held.increment();
+  }
+
+  /** Measurements that belong to the figures, as one line. */
+  public void remark(String measured) {
+    remark = measured;
+  }
+
+  @Override
+  public void close() {
+    System.out.println(new TallyLine(tried.sum(), held.sum(), what, remark).written());
+  }
+}
