@@ -1,16 +1,11 @@
 package org.entente.extract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.entente.resource.ProgramTable;
 
 /**
  * Turns the engine's own estimates into shares that keep their word: of the statements that say 0.9
@@ -44,20 +39,8 @@ public final class Calibration {
    */
   public static Calibration load() {
     Map<String, double[]> counts = new TreeMap<>();
-    try (InputStream in = Calibration.class.getResourceAsStream(RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      String line = lines.readLine();
-      for (int n = 2; (line = lines.readLine()) != null; n++) {
-        String[] cells = line.split("\t");
-        if (cells.length != 3) {
-          throw new IllegalStateException(RESOURCE + ":" + n + ": must be key, predicted, right");
-        }
-        counts.put(
-            cells[0], new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])});
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
+    for (ProgramTable.Row row : ProgramTable.read(RESOURCE, "key", "predicted", "right")) {
+      counts.put(row.cell(0), new double[] {row.number(1), row.number(2)});
     }
     return new Calibration(counts);
   }

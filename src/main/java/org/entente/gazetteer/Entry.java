@@ -40,4 +40,9 @@ public record Entry(
    * @param target id of the other entry
    */
   public record Link(String property, String target) {}
+
+  /** The same entry with other standing facts. */
+  public Entry withLinks(List<Link> others) {
+    return new Entry(id, label, type, qid, aliases, adjectives, demonyms, from, to, others);
+  }
 }

@@ -288,19 +288,7 @@ public final class Gazetteer {
         same &= there;
         links.add(there ? link : new Link(link.property(), target));
       }
-      return same
-          ? entry
-          : new Entry(
-              entry.id(),
-              entry.label(),
-              entry.type(),
-              entry.qid(),
-              entry.aliases(),
-              entry.adjectives(),
-              entry.demonyms(),
-              entry.from(),
-              entry.to(),
-              links.stream().distinct().toList());
+      return same ? entry : entry.withLinks(links.stream().distinct().toList());
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.resource.ProgramFile;
 
 /**
  * Names that many things bear, "Foreign Ministry", "Treaty of Peace": those of nothing but the
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  */
 final class GenericNames {
   private static final Set<String> WORDS =
-      WordFile.lines("/link/generic-words.txt").stream()
+      ProgramFile.words("/link/generic-words.txt").stream()
           .flatMap(line -> Arrays.stream(line.split(" ")))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -1,19 +1,12 @@
 package org.entente.link;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.extract.Role;
+import org.entente.resource.ProgramTable;
 
 /**
  * What makes two happenings of a type the same one, read from {@code link/happenings.tsv}.
@@ -49,46 +42,24 @@ final class HappeningTypes {
   }
 
   private static HappeningTypes read() {
-    try (InputStream in = HappeningTypes.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            RESOURCE + " is not on the class path; build the program again");
-      }
-      List<String> lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
-      Map<String, HappeningType> rows = new HashMap<>();
-      for (int i = 1; i < lines.size(); i++) {
-        String[] c = lines.get(i).split("\t", -1);
-        if (c.length != 4 || !isAnswer(c[2]) || !isAnswer(c[3])) {
-          throw new IllegalStateException(
-              RESOURCE
-                  + " line "
-                  + (i + 1)
-                  + ": not a row of type, thing, recurs and placed (yes or no), separated by tabs: "
-                  + lines.get(i));
-        }
-        rows.put(c[0], new HappeningType(roles(c[1]), c[2].equals("yes"), c[3].equals("yes")));
-      }
-      return new HappeningTypes(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+    Map<String, HappeningType> rows = new HashMap<>();
+    for (ProgramTable.Row row : ProgramTable.read(RESOURCE, "type", "thing", "recurs", "placed")) {
+      rows.put(row.cell(0), new HappeningType(roles(row), row.isYes(2), row.isYes(3)));
     }
+    return new HappeningTypes(rows);
   }
 
-  private static boolean isAnswer(String cell) {
-    return cell.equals("yes") || cell.equals("no");
-  }
-
-  private static Set<Role> roles(String cell) {
-    return Arrays.stream(cell.split(","))
+  private static Set<Role> roles(ProgramTable.Row row) {
+    return Arrays.stream(row.cell(1).split(","))
         .filter(s -> !s.isEmpty())
-        .map(HappeningTypes::role)
+        .map(term -> role(row, term))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Role role(String term) {
-    Optional<Role> role = Arrays.stream(Role.values()).filter(r -> r.term().equals(term)).findAny();
-    return role.orElseThrow(
-        () -> new IllegalStateException(RESOURCE + ": " + term + " is not a role of an event"));
+  private static Role role(ProgramTable.Row row, String term) {
+    return Arrays.stream(Role.values())
+        .filter(r -> r.term().equals(term))
+        .findAny()
+        .orElseThrow(() -> row.malformed(term + " is not a role of an event"));
   }
 }

@@ -1,14 +1,9 @@
 package org.entente.link;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.entente.resource.ProgramTable;
 
 /**
  * The one way of writing in which the name of what is not in the gazetteer becomes its label, so
@@ -60,34 +55,15 @@ final class PreferredName {
   }
 
   private static List<Spelling> read() {
-    try (InputStream in = PreferredName.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            RESOURCE + " is not on the class path; build the program again");
-      }
-      List<String> lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
-      List<Spelling> spellings = new ArrayList<>();
-      for (int i = 1; i < lines.size(); i++) {
-        String[] c = lines.get(i).split("\t", -1);
-        if (c.length != 4 || !(c[2].equals("yes") || c[2].equals("no"))) {
-          throw new IllegalStateException(
-              RESOURCE
-                  + " line "
-                  + (i + 1)
-                  + ": not a row of written, preferred, shown (yes or no) and example, separated by"
-                  + " tabs: "
-                  + lines.get(i));
-        }
-        Pattern words =
-            Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + c[0] + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        spellings.add(new Spelling(words, c[1], c[2].equals("yes")));
-      }
-      return List.copyOf(spellings);
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read", e);
+    List<Spelling> spellings = new ArrayList<>();
+    for (ProgramTable.Row row :
+        ProgramTable.read(RESOURCE, "written", "preferred", "shown", "example")) {
+      Pattern words =
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}])(?:" + row.cell(0) + ")(?![\\p{L}\\p{N}])",
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      spellings.add(new Spelling(words, row.cell(1), row.isYes(2)));
     }
+    return List.copyOf(spellings);
   }
 }

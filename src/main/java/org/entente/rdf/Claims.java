@@ -52,22 +52,10 @@ final class Claims {
     this.facts = facts;
   }
 
-  Claim add(
-      String subject,
-      String predicate,
-      Value object,
-      Span passage,
-      Status status,
-      Optional<Entity> attributedTo,
-      String rule,
-      double confidence) {
-    return add(subject, predicate, object, passage, status, attributedTo, rule, confidence, "");
-  }
-
   /**
-   * The same, told apart from an equal claim of the same sentence.
+   * Adds a claim.
    *
-   * @param by what tells it apart; empty if nothing shall
+   * @param by what tells it apart from an equal claim of the same sentence; empty if nothing shall
    */
   Claim add(
       String subject,

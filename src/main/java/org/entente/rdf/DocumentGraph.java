@@ -246,7 +246,8 @@ public final class DocumentGraph {
         telling.frame().status(),
         telling.attributedTo(),
         telling.frame().rule(),
-        confidence);
+        confidence,
+        "");
   }
 
   private void addRelation(LinkedRelation relation) {
@@ -258,7 +259,8 @@ public final class DocumentGraph {
         relation.frame().status(),
         relation.attributedTo(),
         relation.frame().rule(),
-        relation.frame().confidence());
+        relation.frame().confidence(),
+        "");
   }
 
   /** What a sidecar gives as a date is kept even where it is none. */

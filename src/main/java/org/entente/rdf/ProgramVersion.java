@@ -39,6 +39,7 @@ public final class ProgramVersion {
           "org/entente/link",
           "org/entente/ontology",
           "org/entente/rdf",
+          "org/entente/resource",
           "org/entente/text",
           "syntax");
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.entente.link.Sketch;
 
 /** The trie against the plain definition of what it finds, over a small alphabet of words. */
 class GazetteerPropertyTest {
@@ -43,17 +43,8 @@ class GazetteerPropertyTest {
     List<Entry> entries = new ArrayList<>();
     for (List<String> name : names) {
       entries.add(
-          new Entry(
-              "e" + entries.size(),
-              String.join(" ", name),
-              EntityClass.INSTITUTION,
-              Optional.empty(),
-              List.of(),
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              Optional.empty(),
-              List.of()));
+          Sketch.entry(
+              "e" + entries.size(), String.join(" ", name), EntityClass.INSTITUTION, null));
     }
     return Gazetteer.of(entries);
   }

@@ -62,17 +62,7 @@ public final class SyntheticGazetteer {
   }
 
   private static Entry closed(Entry e, Map<String, Entry> entries) {
-    return new Entry(
-        e.id(),
-        e.label(),
-        e.type(),
-        e.qid(),
-        e.aliases(),
-        e.adjectives(),
-        e.demonyms(),
-        e.from(),
-        e.to(),
-        e.links().stream().filter(l -> entries.containsKey(l.target())).toList());
+    return e.withLinks(e.links().stream().filter(l -> entries.containsKey(l.target())).toList());
   }
 
   private Entry entry(int number) {

@@ -101,17 +101,7 @@ public final class Sketch {
   public static Entry linked(Entry e, String property, String target) {
     List<Entry.Link> links = new ArrayList<>(e.links());
     links.add(new Entry.Link(property, target));
-    return new Entry(
-        e.id(),
-        e.label(),
-        e.type(),
-        e.qid(),
-        e.aliases(),
-        e.adjectives(),
-        e.demonyms(),
-        e.from(),
-        e.to(),
-        links);
+    return e.withLinks(links);
   }
 
   /** Makes a sentence a heading. */

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.gazetteer.EntityClass;
-import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
+import org.entente.link.Sketch;
 import org.entente.rdf.DocumentGraph;
 import org.entente.rdf.Iris;
 import org.entente.store.Backup;
@@ -220,17 +220,8 @@ class BuildTest {
             Arrays.stream(states)
                 .map(
                     name ->
-                        new Entry(
-                            name.toLowerCase(Locale.ROOT),
-                            name,
-                            EntityClass.STATE,
-                            Optional.empty(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of()))
+                        Sketch.entry(
+                            name.toLowerCase(Locale.ROOT), name, EntityClass.STATE, null))
                 .toList());
     return new Knowledge("p1", "l1", Knowledge.of(gazetteer).gazetteerVersion(), () -> gazetteer);
   }

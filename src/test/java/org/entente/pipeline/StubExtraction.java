@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
+import org.entente.link.Sketch;
 import org.entente.ontology.Ent;
 import org.entente.rdf.DocumentGraph;
 import org.entente.rdf.Iris;
@@ -78,18 +78,7 @@ final class StubExtraction {
   }
 
   private static Knowledge knowledge() {
-    Entry state =
-        new Entry(
-            "freedonia",
-            "FREEDONIA",
-            EntityClass.STATE,
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
+    Entry state = Sketch.entry("freedonia", "FREEDONIA", EntityClass.STATE, null);
     return Knowledge.of(Gazetteer.of(List.of(state)));
   }
 }
