@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -220,8 +219,7 @@ class BuildTest {
             Arrays.stream(states)
                 .map(
                     name ->
-                        Sketch.entry(
-                            name.toLowerCase(Locale.ROOT), name, EntityClass.STATE, null))
+                        Sketch.entry(name.toLowerCase(Locale.ROOT), name, EntityClass.STATE, null))
                 .toList());
     return new Knowledge("p1", "l1", Knowledge.of(gazetteer).gazetteerVersion(), () -> gazetteer);
   }
