@@ -4,9 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.entente.query.EntityLookup;
 import org.entente.query.GraphAccess;
 import org.entente.query.QueryCatalogue;
 import org.entente.query.QueryTarget;
+import org.entente.query.search.SameNames;
 import org.entente.server.mcp.McpService;
 import org.entente.store.TripleStore;
 import picocli.CommandLine.Command;
@@ -36,7 +38,12 @@ final class McpCommand implements Callable<Integer> {
     try (TripleStore open = TripleStore.open(store.directory())) {
       QueryTarget target =
           query -> open.read(dataset -> QueryTarget.of(dataset, LONGEST).run(query));
-      GraphAccess graph = new GraphAccess(target, QueryCatalogue.standard(), () -> "");
+      GraphAccess graph =
+          new GraphAccess(
+              target,
+              QueryCatalogue.standard(),
+              EntityLookup.in(target, new SameNames(target)),
+              () -> "");
       main.console().say("entente: %s is open to the agent; waiting for it", store.directory());
       McpService.serve(graph, new FileInputStream(FileDescriptor.in), main.console().stream());
     }

@@ -7,13 +7,12 @@ import java.util.function.Supplier;
  *
  * @param target answers SPARQL queries
  * @param catalogue the canned queries for it
+ * @param entities finds entities by name in it
  * @param version names the state that the next answer is made from; changes with every change of
  *     the graph
  */
-public record GraphAccess(QueryTarget target, QueryCatalogue catalogue, Supplier<String> version) {
-
-  /** Finds entities by name in this graph. */
-  public EntityLookup entities() {
-    return EntityLookup.in(target);
-  }
-}
+public record GraphAccess(
+    QueryTarget target,
+    QueryCatalogue catalogue,
+    EntityLookup entities,
+    Supplier<String> version) {}

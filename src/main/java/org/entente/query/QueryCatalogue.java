@@ -160,26 +160,7 @@ public final class QueryCatalogue {
   private static double distance(String name, List<String> words, String candidate) {
     List<String> own = List.of(candidate.split("-"));
     long shared = own.stream().filter(w -> w.length() > 2 && words.contains(w)).count();
-    double edits = (double) edits(name, candidate) / Math.max(name.length(), candidate.length());
+    double edits = EditDistance.share(name, candidate);
     return shared == 0 ? edits : Math.min(edits, 0.5 / shared);
-  }
-
-  /** Levenshtein's distance, of texts cut at 100 characters. */
-  private static int edits(String first, String second) {
-    String a = first.substring(0, Math.min(100, first.length()));
-    int[] row = new int[second.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[second.length()];
   }
 }

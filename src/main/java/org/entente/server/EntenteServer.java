@@ -27,9 +27,11 @@ import org.eclipse.jetty.server.Server;
 import org.entente.http.CrossOrigin;
 import org.entente.http.Door;
 import org.entente.http.Site;
+import org.entente.query.EntityLookup;
 import org.entente.query.GraphAccess;
 import org.entente.query.QueryCatalogue;
 import org.entente.query.QueryTarget;
+import org.entente.query.search.SameNames;
 import org.entente.server.api.OpenApiDoor;
 import org.entente.server.api.QueriesDoor;
 import org.entente.server.api.QueryProblems;
@@ -136,10 +138,12 @@ public final class EntenteServer implements AutoCloseable {
     guard.around(builder, SERVICE);
     DatasetGraph dataset = builder.getDataset(SERVICE);
     settings.serviceHosts().guard(dataset.getContext());
+    QueryTarget target = QueryTarget.of(DatasetFactory.wrap(dataset), settings.serviceHosts());
     GraphAccess graph =
         new GraphAccess(
-            QueryTarget.of(DatasetFactory.wrap(dataset), settings.serviceHosts()),
+            target,
             QueryCatalogue.standard(),
+            EntityLookup.in(target, new SameNames(target)),
             version(dataset, settings.updates()));
     StoredGraphs graphs = new StoredGraphs(dataset);
     Pages pages = new Pages(graph);

@@ -11,40 +11,28 @@ import org.entente.server.guard.PasswordHash;
 import org.entente.store.StoreFormatException;
 import org.entente.store.StoreLockedException;
 import org.entente.store.TripleStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program's own server, asked over HTTP. */
 class EntenteServerIT extends ServiceContract {
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(SampleStore::build);
+
   @TempDir static Path folder;
-  private static Path store;
-  private static EntenteServer server;
-
-  @BeforeAll
-  static void start() {
-    store = folder.resolve("store");
-    SampleStore.build(store);
-    server = EntenteServer.start(store, ServerSettings.local(0));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Override
   Http http() {
-    return new Http(server.url());
+    return new Http(SERVED.server().url());
   }
 
   @Test
   void theStoreIsLockedWhileItIsServed() {
-    assertThatThrownBy(() -> TripleStore.open(store)).isInstanceOf(StoreLockedException.class);
-    assertThatThrownBy(() -> EntenteServer.start(store, ServerSettings.local(0)))
+    assertThatThrownBy(() -> TripleStore.open(SERVED.store()))
         .isInstanceOf(StoreLockedException.class);
-    assertThat(server.port()).isPositive();
+    assertThatThrownBy(() -> EntenteServer.start(SERVED.store(), ServerSettings.local(0)))
+        .isInstanceOf(StoreLockedException.class);
+    assertThat(SERVED.port()).isPositive();
   }
 
   @Test

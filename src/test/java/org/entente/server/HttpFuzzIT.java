@@ -17,10 +17,8 @@ import org.entente.store.TripleStore;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Hostile values in every route and parameter. The number of requests is {@code -Dentente.fuzz=N},
@@ -60,32 +58,23 @@ class HttpFuzzIT {
         skos:altLabel "\\"><img src=x onerror=canary7f3()>", "' onclick='canary7f3()" .
       """;
 
-  @TempDir static Path folder;
-  private static EntenteServer server;
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(HttpFuzzIT::build);
 
-  @BeforeAll
-  static void start() {
-    Path store = folder.resolve("store");
+  private static void build(Path store) {
     SampleStore.build(store);
     try (TripleStore open = TripleStore.open(store)) {
       Changes names =
           Changes.builder().replace(Ent.GAZETTEER_GRAPH, RdfSource.of("names.ttl", NAMES)).build();
       assertThat(open.apply(names).violations()).isEmpty();
     }
-    server = EntenteServer.start(store, ServerSettings.local(0));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test
   void noRouteFallsOverShowsMarkupLeadsAwayOrBelievesForgedHeaders() throws Exception {
-    RawHttp http = new RawHttp(server.port());
+    RawHttp http = new RawHttp(SERVED.port());
     RawHttp.Response described = http.send(plain("/openapi.json"));
     HostileRequests requests =
-        new HostileRequests(new ObjectMapper().readTree(described.body()), server.port(), SEED);
+        new HostileRequests(new ObjectMapper().readTree(described.body()), SERVED.port(), SEED);
     assertThat(REQUESTS).as("every route has its turn").isGreaterThan(requests.places());
     TreeMap<String, List<String>> faults = new TreeMap<>();
     TreeMap<Integer, Integer> answers = new TreeMap<>();
@@ -117,7 +106,7 @@ class HttpFuzzIT {
   }
 
   private static RawHttp.Request plain(String path) {
-    return new RawHttp.Request("GET", path, List.of("Host: localhost:" + server.port()), "");
+    return new RawHttp.Request("GET", path, List.of("Host: localhost:" + SERVED.port()), "");
   }
 
   private static List<String> faults(RawHttp.Request request, RawHttp.Response response) {
@@ -166,9 +155,7 @@ class HttpFuzzIT {
       return;
     }
     boolean here = location.startsWith("/") && !location.matches("/[/\\\\].*");
-    boolean absolute =
-        location.startsWith(Ent.BASE)
-            || location.startsWith("http://localhost:" + server.port() + "/");
+    boolean absolute = location.startsWith(Ent.BASE) || location.startsWith(SERVED.url() + "/");
     if (!here && !absolute) {
       faults.add("open redirect to " + location);
     }

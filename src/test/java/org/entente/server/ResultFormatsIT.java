@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -27,9 +26,7 @@ import org.eclipse.rdf4j.query.resultio.TupleQueryResultFormat;
 import org.eclipse.rdf4j.query.resultio.helpers.QueryResultCollector;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,20 +43,7 @@ class ResultFormatsIT {
 
   private static final int NUMBER = 12;
 
-  @TempDir static Path folder;
-  private static EntenteServer server;
-
-  @BeforeAll
-  static void start() {
-    Path store = folder.resolve("store");
-    SampleStore.build(store);
-    server = EntenteServer.start(store, ServerSettings.local(0));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(SampleStore::build);
 
   static Stream<TupleQueryResultFormat> tables() {
     return Stream.of(
@@ -136,7 +120,7 @@ class ResultFormatsIT {
     HttpResponse<byte[]> answer =
         HttpClient.newHttpClient()
             .send(
-                HttpRequest.newBuilder(URI.create(server.sparqlUrl()))
+                HttpRequest.newBuilder(URI.create(SERVED.server().sparqlUrl()))
                     .header("Content-Type", "application/sparql-query")
                     .header("Accept", accept)
                     .POST(BodyPublishers.ofString(query))

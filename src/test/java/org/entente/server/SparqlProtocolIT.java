@@ -9,12 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,20 +27,7 @@ class SparqlProtocolIT {
   private static final String CHRONICLE = SampleStore.CHRONICLE;
   private static final String FACTSHEET = CHRONICLE.replace("chronicle", "factsheet");
 
-  @TempDir static Path folder;
-  private static EntenteServer server;
-
-  @BeforeAll
-  static void start() {
-    Path store = folder.resolve("store");
-    SampleStore.build(store);
-    server = EntenteServer.start(store, ServerSettings.local(0));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(SampleStore::build);
 
   /** 2.1.1: the query as a parameter of GET. */
   @Test
@@ -115,8 +99,8 @@ class SparqlProtocolIT {
     assertThat(send("GET", "?query=ASK%20%7B%7D%ff", null, null).statusCode()).isEqualTo(400);
     RawHttp.Request malformed =
         new RawHttp.Request(
-            "GET", "/entente/sparql?query=ASK%2", List.of("Host: localhost:" + server.port()), "");
-    assertThat(new RawHttp(server.port()).send(malformed).status()).isEqualTo(400);
+            "GET", "/entente/sparql?query=ASK%2", List.of("Host: localhost:" + SERVED.port()), "");
+    assertThat(new RawHttp(SERVED.port()).send(malformed).status()).isEqualTo(400);
     assertThat(send("POST", "", FORM, "query=ASK%2").statusCode()).isEqualTo(400);
   }
 
@@ -178,12 +162,14 @@ class SparqlProtocolIT {
   })
   void updatesAreRefused(String path, String type) throws Exception {
     String insert = "INSERT DATA { <a:s> <a:p> <a:o> }";
-    assertThat(request("POST", server.url() + path, type, insert, "*/*").statusCode())
+    assertThat(request("POST", SERVED.server().url() + path, type, insert, "*/*").statusCode())
         .isBetween(400, 415);
     String form = "update=" + Http.encode(insert);
-    assertThat(request("POST", server.url() + path, FORM, form, "*/*").statusCode())
+    assertThat(request("POST", SERVED.server().url() + path, FORM, form, "*/*").statusCode())
         .isBetween(400, 415);
-    assertThat(request("GET", server.url() + path + "?" + form, null, null, "*/*").statusCode())
+    assertThat(
+            request("GET", SERVED.server().url() + path + "?" + form, null, null, "*/*")
+                .statusCode())
         .isBetween(400, 415);
     assertThat(send("POST", "", QUERY, insert).statusCode()).isEqualTo(400);
     assertThat(send("GET", "?query=" + Http.encode("ASK { <a:s> ?p ?o }"), null, null).body())
@@ -207,7 +193,8 @@ class SparqlProtocolIT {
         "DESCRIBE <https://w3id.org/entente/id/sylvania> | text/turtle | text/turtle"
       })
   void theAnswerComesInWhatIsLikedBest(String query, String accept, String type) throws Exception {
-    HttpResponse<String> answer = request("POST", server.sparqlUrl(), QUERY, query, accept);
+    HttpResponse<String> answer =
+        request("POST", SERVED.server().sparqlUrl(), QUERY, query, accept);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(type(answer)).isEqualTo(type);
     assertThat(answer.headers().allValues("Vary").toString()).contains("Accept");
@@ -225,14 +212,14 @@ class SparqlProtocolIT {
   /** The rows of a SELECT without their header. */
   private static String rows(String query, String dataset) throws Exception {
     HttpResponse<String> answer =
-        request("POST", server.sparqlUrl() + "?" + dataset, QUERY, query, "text/csv");
+        request("POST", SERVED.server().sparqlUrl() + "?" + dataset, QUERY, query, "text/csv");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer.body().replace("\r\n", "\n").replaceFirst("^[^\n]*\n", "");
   }
 
   private static HttpResponse<String> send(String method, String query, String type, String body)
       throws Exception {
-    return request(method, server.sparqlUrl() + query, type, body, "*/*");
+    return request(method, SERVED.server().sparqlUrl() + query, type, body, "*/*");
   }
 
   private static HttpResponse<String> request(

@@ -10,6 +10,7 @@ import org.entente.http.Documented;
 import org.entente.http.Door;
 import org.entente.http.Freshness;
 import org.entente.http.Operation;
+import org.entente.http.Reading;
 
 /** {@code /openapi.json}: what all doors offer to programs. */
 public final class OpenApiDoor implements Door {
@@ -32,7 +33,7 @@ public final class OpenApiDoor implements Door {
   @Override
   public void open(RoutesConfig routes) {
     CrossOrigin.allow(routes, PATH);
-    QueriesDoor.read(routes, PATH, this::send);
+    Reading.route(routes, PATH, this::send);
   }
 
   private void send(Context context) {

@@ -2,7 +2,6 @@ package org.entente.server.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.entente.http.Freshness;
 import org.entente.http.Operation;
 import org.entente.http.Paging;
 import org.entente.http.Problem;
+import org.entente.http.Reading;
 import org.entente.http.Representation;
 import org.entente.query.AnswerFormat;
 import org.entente.query.CannedQuery;
@@ -72,8 +72,8 @@ public final class QueriesDoor implements Documented {
 
   @Override
   public void open(RoutesConfig routes) {
-    read(routes, Catalogue.PATH, this::list);
-    read(routes, Catalogue.PATH + "/{name}", this::answer);
+    Reading.route(routes, Catalogue.PATH, this::list);
+    Reading.route(routes, Catalogue.PATH + "/{name}", this::answer);
   }
 
   @Override
@@ -122,12 +122,6 @@ public final class QueriesDoor implements Documented {
                   : Map.of("type", bare.endsWith("json") ? "object" : "string"));
     }
     return operation;
-  }
-
-  /** GET, and HEAD with the very same headers. */
-  static void read(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
   }
 
   /** Every way to send the answer of a query, best first; not the page. */

@@ -9,6 +9,7 @@ import org.entente.http.Documented;
 import org.entente.http.Freshness;
 import org.entente.http.Operation;
 import org.entente.http.Paging;
+import org.entente.http.Reading;
 import org.entente.ontology.ClassTree;
 import org.entente.query.GraphAccess;
 import org.entente.query.search.Hits;
@@ -48,8 +49,8 @@ public final class SearchDoor implements Documented {
 
   @Override
   public void open(RoutesConfig routes) {
-    QueriesDoor.read(routes, "/api/search", this::search);
-    QueriesDoor.read(routes, "/api/suggest", this::suggest);
+    Reading.route(routes, "/api/search", this::search);
+    Reading.route(routes, "/api/suggest", this::suggest);
   }
 
   @Override

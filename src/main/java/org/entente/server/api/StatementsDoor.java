@@ -11,6 +11,7 @@ import org.entente.http.Freshness;
 import org.entente.http.Operation;
 import org.entente.http.Paging;
 import org.entente.http.Problem;
+import org.entente.http.Reading;
 import org.entente.query.GraphAccess;
 import org.entente.query.QueryException;
 
@@ -37,9 +38,9 @@ public final class StatementsDoor implements Documented {
 
   @Override
   public void open(RoutesConfig routes) {
-    QueriesDoor.read(routes, "/api/entity", this::entity);
-    QueriesDoor.read(routes, "/api/evidence", this::evidence);
-    QueriesDoor.read(routes, "/api/relationship", this::relationship);
+    Reading.route(routes, "/api/entity", this::entity);
+    Reading.route(routes, "/api/evidence", this::evidence);
+    Reading.route(routes, "/api/relationship", this::relationship);
   }
 
   @Override

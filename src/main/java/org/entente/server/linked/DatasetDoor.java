@@ -2,7 +2,6 @@ package org.entente.server.linked;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.http.Door;
 import org.entente.http.Freshness;
+import org.entente.http.Reading;
 import org.entente.http.Representation;
 
 /**
@@ -31,19 +31,14 @@ public final class DatasetDoor implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    both(routes, "/dataset", DatasetDoor::redirect);
-    both(
+    Reading.route(routes, "/dataset", DatasetDoor::redirect);
+    Reading.route(
         routes,
         "/.well-known/void",
         context -> send(context, RdfFormat.of(Representation.accepted(context, RdfFormat.OFFERS))));
     for (RdfFormat format : RdfFormat.values()) {
-      both(routes, PATH.data(format), context -> send(context, format));
+      Reading.route(routes, PATH.data(format), context -> send(context, format));
     }
-  }
-
-  private static void both(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
   }
 
   /** People read about the dataset on the page that says what this is. */

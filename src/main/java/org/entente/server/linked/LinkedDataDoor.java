@@ -17,6 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.entente.http.Door;
 import org.entente.http.Freshness;
 import org.entente.http.Problem;
+import org.entente.http.Reading;
 import org.entente.http.Representation;
 import org.entente.ontology.Ent;
 import org.entente.query.GraphAccess;
@@ -62,11 +63,9 @@ public final class LinkedDataDoor implements Door {
   public void open(RoutesConfig routes) {
     for (String things :
         List.of("/id/<path>", "/doc/<path>", "/graph/<path>", "/ontology", "/ontology/<path>")) {
-      routes.get(things, this::redirect);
-      routes.head(things, this::redirect);
+      Reading.route(routes, things, this::redirect);
     }
-    routes.get("/data/<path>", this::send);
-    routes.head("/data/<path>", this::send);
+    Reading.route(routes, "/data/<path>", this::send);
   }
 
   private void redirect(Context context) {

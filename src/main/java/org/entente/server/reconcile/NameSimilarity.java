@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.entente.query.EditDistance;
 
 /**
  * How alike two names are, from 0 to 1.
@@ -27,8 +28,6 @@ final class NameSimilarity {
 
   /** Words that are less alike than this are different words. */
   private static final double ALIKE_WORDS = 0.7;
-
-  private static final int LONGEST = 200;
 
   private NameSimilarity() {}
 
@@ -90,23 +89,7 @@ final class NameSimilarity {
     return 2 * sum / (words.size() + others.size());
   }
 
-  /** One minus Levenshtein's distance as a share of the longer text. */
   private static double alike(String one, String other) {
-    String a = one.substring(0, Math.min(LONGEST, one.length()));
-    String b = other.substring(0, Math.min(LONGEST, other.length()));
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return 1 - (double) row[b.length()] / Math.max(a.length(), b.length());
+    return 1 - EditDistance.share(one, other);
   }
 }

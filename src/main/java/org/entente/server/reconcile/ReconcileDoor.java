@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.entente.http.Documented;
 import org.entente.http.Freshness;
 import org.entente.http.Operation;
 import org.entente.http.Problem;
+import org.entente.http.Reading;
 import org.entente.query.GraphAccess;
 
 /**
@@ -66,20 +66,15 @@ public final class ReconcileDoor implements Documented {
   public void open(RoutesConfig routes) {
     CrossOrigin.allow(routes, PATH, "POST");
     CrossOrigin.allow(routes, PATH + "/*");
-    read(
+    Reading.route(
         routes,
         PATH,
         context -> serve(context, context.queryParam("queries"), context.queryParam("extend")));
     routes.post(PATH, this::post);
-    read(routes, PATH + "/suggest/{what}", this::suggest);
-    read(routes, PATH + "/flyout/{what}", this::flyout);
-    read(routes, PATH + "/properties", this::propose);
-    read(routes, PATH + "/preview", this::preview);
-  }
-
-  private static void read(RoutesConfig routes, String path, Handler handler) {
-    routes.get(path, handler);
-    routes.head(path, handler);
+    Reading.route(routes, PATH + "/suggest/{what}", this::suggest);
+    Reading.route(routes, PATH + "/flyout/{what}", this::flyout);
+    Reading.route(routes, PATH + "/properties", this::propose);
+    Reading.route(routes, PATH + "/preview", this::preview);
   }
 
   private void post(Context context) {

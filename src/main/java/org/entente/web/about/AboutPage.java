@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.http.Door;
+import org.entente.http.Reading;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
 import org.entente.web.view.Addresses;
@@ -14,7 +15,6 @@ import org.entente.web.view.Citation;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Row;
 
 /**
@@ -37,7 +37,7 @@ public final class AboutPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, "/about", this::show);
+    writer.route(routes, "/about", this::show);
     // A browser keeps the fragment of ontology#Term where the redirect names none.
     Reading.route(routes, ONTOLOGY, context -> lead(context, "/about"));
     Reading.route(routes, ONTOLOGY + "/<path>", this::module);
@@ -61,9 +61,6 @@ public final class AboutPage implements Door {
   }
 
   private void show(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
-    }
     Row totals = queries.rows("home-totals").stream().findFirst().orElse(new Row(Map.of()));
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("documents", totals.count("documents"));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.entente.web.view.Days;
 import org.entente.web.view.Names;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
+import org.entente.web.view.Status;
 import org.entente.web.view.Tone;
 import org.entente.web.view.Weights;
 
@@ -110,7 +110,7 @@ record Extracted(String sentence, int number, String href, List<Statement> state
     Set<String> rules = new LinkedHashSet<>();
     Map<String, Line> lines = new LinkedHashMap<>();
     for (Row row : rows) {
-      status(row).ifPresent(statuses::add);
+      Status.of(row).ifPresent(statuses::add);
       row.optional("speaker").ifPresent(s -> speakers.add(row.reference("speaker")));
       rules.add(row.text("rule"));
       lines.putIfAbsent(row.text("claim"), line(row, event));
@@ -155,15 +155,5 @@ record Extracted(String sentence, int number, String href, List<Statement> state
     return Set.of(Ent.date, Ent.startDate, Ent.endDate).contains(property)
         ? Days.shown(value)
         : value;
-  }
-
-  private static Optional<String> status(Row row) {
-    if (row.text("polarity").equals(Ent.Denied)) {
-      return Optional.of("denied");
-    }
-    String modality = row.text("modality");
-    return modality.equals(Ent.Asserted)
-        ? Optional.empty()
-        : Optional.of(Names.local(modality).toLowerCase(Locale.ROOT));
   }
 }

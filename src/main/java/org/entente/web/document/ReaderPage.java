@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.http.Door;
 import org.entente.http.Problem;
+import org.entente.http.Reading;
 import org.entente.ontology.Ent;
 import org.entente.query.QueryException;
 import org.entente.web.view.Addresses;
@@ -21,7 +22,6 @@ import org.entente.web.view.Link;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.Weights;
@@ -51,14 +51,11 @@ public final class ReaderPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, "/documents", this::list);
+    writer.route(routes, "/documents", this::list);
     Reading.route(routes, DOCUMENTS + "<path>", this::show);
   }
 
   private void list(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
-    }
     List<Listed> documents =
         queries.rows("documents").stream()
             .map(

@@ -19,7 +19,6 @@ import org.entente.web.view.Names;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.ScriptData;
@@ -49,13 +48,10 @@ public final class EntityPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, Addresses.PAGES + "id/<path>", this::show);
+    writer.route(routes, Addresses.PAGES + "id/<path>", this::show);
   }
 
   private void show(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
-    }
     String iri = Addresses.iri(context.req().getRequestURI());
     try {
       if (iri.startsWith(EVENTS)) {

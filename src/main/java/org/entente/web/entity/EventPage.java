@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.entente.web.view.PageWriter;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.Source;
+import org.entente.web.view.Status;
 import org.entente.web.view.Tone;
 import org.entente.web.view.Weights;
 
@@ -147,7 +147,7 @@ final class EventPage {
         if (part.holds(row)) {
           Value value =
               values.computeIfAbsent(row.text("property") + row.text("value"), k -> value(row));
-          status(row).ifPresent(value.statuses::add);
+          Status.of(row).ifPresent(value.statuses::add);
           if (!value.sources.contains(Source.of(row))) {
             value.sources.add(Source.of(row));
           }
@@ -184,16 +184,6 @@ final class EventPage {
         new ArrayList<>());
   }
 
-  private static Optional<String> status(Row row) {
-    if (row.text("polarity").equals(Ent.Denied)) {
-      return Optional.of("denied");
-    }
-    String modality = row.text("modality");
-    return modality.equals(Ent.Asserted)
-        ? Optional.empty()
-        : Optional.of(Names.local(modality).toLowerCase(Locale.ROOT));
-  }
-
   private static List<Telling> tellings(List<Row> rows) {
     Map<String, Telling> tellings = new LinkedHashMap<>();
     for (Row row : rows) {
@@ -208,7 +198,7 @@ final class EventPage {
                         new LinkedHashSet<>(),
                         new ArrayList<>(),
                         row.text("confidence")));
-        status(row).ifPresent(telling.statuses::add);
+        Status.of(row).ifPresent(telling.statuses::add);
         row.optional("speaker")
             .map(s -> row.reference("speaker"))
             .filter(s -> !telling.speakers.contains(s))

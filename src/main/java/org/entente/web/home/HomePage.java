@@ -15,7 +15,6 @@ import org.entente.web.view.Names;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.Tone;
@@ -48,13 +47,11 @@ public final class HomePage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, "/", this::show);
+    writer.route(routes, "/", this::show);
   }
 
   private void show(Context context) {
-    if (!writer.isCurrent(context)) {
-      writer.write(context, PAGE, TEMPLATE, model());
-    }
+    writer.write(context, PAGE, TEMPLATE, model());
   }
 
   /** Makes the page once and forgets it: what it asks is answered at once after that. */

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.http.Door;
 import org.entente.query.CannedQuery;
-import org.entente.query.GraphAccess;
 import org.entente.web.view.Addresses;
 import org.entente.web.view.Link;
 import org.entente.web.view.Page;
+import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 
 /**
  * {@code /queries?q=WORDS}: every canned query, or those whose title, question or keywords have the
@@ -22,12 +21,12 @@ import org.entente.web.view.Reading;
 public final class CataloguePage implements Door {
   static final String ADDRESS = "/queries";
 
-  private final GraphAccess graph;
+  private final PageQueries queries;
   private final PageWriter writer;
 
-  /** Lists this graph's queries. */
-  public CataloguePage(GraphAccess graph, PageWriter writer) {
-    this.graph = graph;
+  /** Lists the queries of this graph. */
+  public CataloguePage(PageQueries queries, PageWriter writer) {
+    this.queries = queries;
     this.writer = writer;
   }
 
@@ -36,16 +35,13 @@ public final class CataloguePage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, ADDRESS, this::show);
+    writer.route(routes, ADDRESS, this::show);
   }
 
   private void show(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
-    }
     String words = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
     List<Entry> entries =
-        graph.catalogue().all().stream()
+        queries.graph().catalogue().all().stream()
             .filter(query -> matches(query, words))
             .map(CataloguePage::entry)
             .toList();

@@ -9,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.http.Door;
 import org.entente.http.Problem;
-import org.entente.query.GraphAccess;
 import org.entente.query.Vocabulary;
 import org.entente.web.view.Addresses;
 import org.entente.web.view.Link;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Row;
 import org.entente.web.view.ScriptData;
 
@@ -35,29 +33,24 @@ public final class EditorPage implements Door {
 
   private static final String FIRST = "documents";
 
-  private final GraphAccess graph;
   private final PageQueries queries;
   private final PageWriter writer;
 
-  /** Edits queries for this graph. */
-  public EditorPage(GraphAccess graph, PageQueries queries, PageWriter writer) {
-    this.graph = graph;
+  /** Asks these queries and writes with this writer. */
+  public EditorPage(PageQueries queries, PageWriter writer) {
     this.queries = queries;
     this.writer = writer;
   }
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, ADDRESS, this::show);
+    writer.route(routes, ADDRESS, this::show);
   }
 
   private void show(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
-    }
     String text = text(context);
     List<Link> examples =
-        graph.catalogue().all().stream()
+        queries.graph().catalogue().all().stream()
             .map(q -> new Link(q.title(), Addresses.with(ADDRESS, Map.of("example", q.name()))))
             .toList();
     Map<String, Object> model = new LinkedHashMap<>();
@@ -75,13 +68,13 @@ public final class EditorPage implements Door {
   private String text(Context context) {
     Optional<String> example = Optional.ofNullable(context.queryParam("example"));
     if (example.isPresent()) {
-      return graph.catalogue().get(example.get()).text();
+      return queries.graph().catalogue().get(example.get()).text();
     }
     String given = Optional.ofNullable(context.queryParam("query")).orElse("");
     if (given.length() > LONGEST) {
       throw Problem.tooLarge("the query is longer than " + LONGEST + " characters");
     }
-    return given.isBlank() ? graph.catalogue().get(FIRST).text() : given;
+    return given.isBlank() ? queries.graph().catalogue().get(FIRST).text() : given;
   }
 
   private Map<String, Object> settings(String text) {

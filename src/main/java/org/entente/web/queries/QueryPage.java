@@ -12,7 +12,6 @@ import org.apache.jena.rdf.model.Model;
 import org.entente.http.Door;
 import org.entente.query.Answer;
 import org.entente.query.CannedQuery;
-import org.entente.query.GraphAccess;
 import org.entente.query.QueryException;
 import org.entente.query.View;
 import org.entente.web.view.Addresses;
@@ -21,7 +20,6 @@ import org.entente.web.view.Link;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Row;
 import org.entente.web.view.ScriptData;
 
@@ -33,27 +31,22 @@ public final class QueryPage implements Door {
   /** More rows than this nobody reads on a page; the other formats have all. */
   private static final int SHOWN = 300;
 
-  private final GraphAccess graph;
   private final PageQueries queries;
   private final PageWriter writer;
 
-  /** Asks this graph. */
-  public QueryPage(GraphAccess graph, PageQueries queries, PageWriter writer) {
-    this.graph = graph;
+  /** Asks these queries and writes with this writer. */
+  public QueryPage(PageQueries queries, PageWriter writer) {
     this.queries = queries;
     this.writer = writer;
   }
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, CataloguePage.ADDRESS + "/{name}", this::show);
+    writer.route(routes, CataloguePage.ADDRESS + "/{name}", this::show);
   }
 
   private void show(Context context) {
-    CannedQuery query = graph.catalogue().get(context.pathParam("name"));
-    if (writer.isCurrent(context)) {
-      return;
-    }
+    CannedQuery query = queries.graph().catalogue().get(context.pathParam("name"));
     Map<String, String> given = given(context);
     List<Field> fields =
         query.parameters().stream()
@@ -116,7 +109,12 @@ public final class QueryPage implements Door {
     }
     String name = rows.get(0).text("name");
     try {
-      if (graph.entities().find(name).filter(node -> node.getURI().equals(iri)).isEmpty()) {
+      if (queries
+          .graph()
+          .entities()
+          .find(name)
+          .filter(node -> node.getURI().equals(iri))
+          .isEmpty()) {
         return field;
       }
     } catch (QueryException.UnknownName ambiguous) {
@@ -138,8 +136,8 @@ public final class QueryPage implements Door {
     Query bound;
     Answer answer;
     try {
-      bound = query.bind(given, graph.entities());
-      answer = graph.target().run(bound);
+      bound = query.bind(given, queries.graph().entities());
+      answer = queries.graph().target().run(bound);
     } catch (QueryException e) {
       context.status(400);
       model.put("problem", e.getMessage());

@@ -12,7 +12,6 @@ import org.apache.jena.graph.Node;
 import org.entente.http.Door;
 import org.entente.http.Problem;
 import org.entente.query.EntityLookup;
-import org.entente.query.GraphAccess;
 import org.entente.query.QueryException;
 import org.entente.web.view.Addresses;
 import org.entente.web.view.Citation;
@@ -22,7 +21,6 @@ import org.entente.web.view.Link;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.Source;
@@ -33,14 +31,12 @@ import org.entente.web.view.Weights;
 public final class RelationshipPage implements Door {
   private static final String PATH = "/relationship";
 
-  private final GraphAccess graph;
   private final PageQueries queries;
   private final PageWriter writer;
   private final Documents documents;
 
-  /** Looks names up in this graph, asks these queries and writes with this writer. */
-  public RelationshipPage(GraphAccess graph, PageQueries queries, PageWriter writer) {
-    this.graph = graph;
+  /** Asks these queries and writes with this writer. */
+  public RelationshipPage(PageQueries queries, PageWriter writer) {
     this.queries = queries;
     this.writer = writer;
     this.documents = new Documents(queries);
@@ -74,13 +70,10 @@ public final class RelationshipPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, PATH, this::show);
+    writer.route(routes, PATH, this::show);
   }
 
   private void show(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
-    }
     String first = argument(context, "a");
     String second = argument(context, "b");
     if (first.isEmpty() || second.isEmpty()) {
@@ -113,7 +106,7 @@ public final class RelationshipPage implements Door {
     if (given.matches("https?://\\S+")) {
       return given;
     }
-    EntityLookup lookup = graph.entities();
+    EntityLookup lookup = queries.graph().entities();
     try {
       Optional<Node> found = lookup.find(given);
       if (found.isPresent()) {

@@ -18,7 +18,6 @@ import org.entente.web.view.Documents;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Row;
 import org.entente.web.view.Source;
@@ -56,13 +55,10 @@ public final class DisagreementsPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, PATH, this::show);
+    writer.route(routes, PATH, this::show);
   }
 
   private void show(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
-    }
     String entity = Optional.ofNullable(context.queryParam("entity")).orElse("").strip();
     Map<String, String> arguments = entity.isEmpty() ? Map.of() : Map.of("entity", entity);
     List<Disagreement> all;

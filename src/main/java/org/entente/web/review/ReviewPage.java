@@ -11,7 +11,6 @@ import org.entente.web.view.Citation;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 import org.entente.web.view.Source;
 
@@ -44,13 +43,10 @@ public final class ReviewPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, PATH, this::show);
+    writer.route(routes, PATH, this::show);
   }
 
   private void show(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
-    }
     Map<String, List<Source>> sources = new LinkedHashMap<>();
     queries
         .rows("open-names")

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.http.Door;
 import org.entente.http.Problem;
+import org.entente.http.Reading;
 import org.entente.ontology.Ent;
 import org.entente.query.QueryException;
 import org.entente.web.view.Addresses;
 import org.entente.web.view.PageQueries;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Row;
 
 /**

@@ -12,7 +12,6 @@ import org.entente.http.Door;
 import org.entente.http.Problem;
 import org.entente.ontology.ClassTree;
 import org.entente.query.QueryException;
-import org.entente.query.QueryTarget;
 import org.entente.query.search.Hit;
 import org.entente.query.search.Hits;
 import org.entente.query.search.Search;
@@ -22,7 +21,6 @@ import org.entente.web.view.Names;
 import org.entente.web.view.Page;
 import org.entente.web.view.PageQueries;
 import org.entente.web.view.PageWriter;
-import org.entente.web.view.Reading;
 import org.entente.web.view.Reference;
 
 /**
@@ -51,9 +49,9 @@ public final class SearchPage implements Door {
   private final PageWriter writer;
   private final ClassTree classes = ClassTree.standard();
 
-  /** Searches in this graph. */
-  public SearchPage(QueryTarget target, PageQueries queries, PageWriter writer) {
-    this.search = new Search(target);
+  /** Searches the graph of these queries and writes with this writer. */
+  public SearchPage(PageQueries queries, PageWriter writer) {
+    this.search = new Search(queries.graph().target());
     this.queries = queries;
     this.writer = writer;
   }
@@ -69,13 +67,10 @@ public final class SearchPage implements Door {
 
   @Override
   public void open(RoutesConfig routes) {
-    Reading.route(routes, "/search", this::show);
+    writer.route(routes, "/search", this::show);
   }
 
   private void show(Context context) {
-    if (writer.isCurrent(context)) {
-      return;
-    }
     String words = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
     String type = Optional.ofNullable(context.queryParam("class")).orElse("");
     if (!type.isEmpty() && !type.equals(Search.SENTENCES) && !classes.has(type)) {

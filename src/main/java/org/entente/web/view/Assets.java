@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.http.Door;
 import org.entente.http.Problem;
+import org.entente.http.Reading;
 
 /**
  * Style sheets, scripts and pictures: {@code /static/…} from {@code static/} on the class path, and

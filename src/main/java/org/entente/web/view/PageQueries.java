@@ -39,6 +39,11 @@ public final class PageQueries {
     this.graph = graph;
   }
 
+  /** What is asked. */
+  public GraphAccess graph() {
+    return graph;
+  }
+
   /** The pages' own queries. */
   public static QueryCatalogue own() {
     return OWN;

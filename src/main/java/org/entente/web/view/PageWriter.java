@@ -1,16 +1,18 @@
 package org.entente.web.view;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.Map;
 import org.entente.http.Freshness;
+import org.entente.http.Reading;
 
 /**
  * Sends pages.
  *
  * <pre>{@code
- * if (!writer.isCurrent(context)) {
- *   writer.write(context, Page.titled("NATO"), "entity.ftlh", Map.of("facts", facts));
- * }
+ * writer.route(routes, "/nato", context ->
+ *     writer.write(context, Page.titled("NATO"), "entity.ftlh", Map.of("facts", facts)));
  * }</pre>
  */
 public final class PageWriter {
@@ -21,6 +23,18 @@ public final class PageWriter {
   public PageWriter(Templates templates, PageQueries queries) {
     this.templates = templates;
     this.queries = queries;
+  }
+
+  /** Opens a page's address; the page is made if the reader does not hold its present state. */
+  public void route(RoutesConfig routes, String path, Handler page) {
+    Reading.route(
+        routes,
+        path,
+        context -> {
+          if (!isCurrent(context)) {
+            page.handle(context);
+          }
+        });
   }
 
   /** Whether the reader holds the page of the graph's present state; 304 is set then. */

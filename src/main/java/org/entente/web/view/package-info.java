@@ -4,9 +4,9 @@
  * <p>In: rows of canned queries. Out: HTML. Neighbours: the packages beside this one, one for each
  * kind of page; {@code query} answers, {@code http} sends.
  *
- * <p>How a page comes about: a {@link org.entente.http.Door} with a {@link
- * org.entente.web.view.PageWriter} and {@link org.entente.web.view.PageQueries} returns early if
- * the reader's copy is current, asks its queries by name, makes records of the {@link
+ * <p>How a page comes about: a {@link org.entente.http.Door} opens its address with a {@link
+ * org.entente.web.view.PageWriter}, which answers at once if the reader's copy is current. The door
+ * asks {@link org.entente.web.view.PageQueries} its queries by name, makes records of the {@link
  * org.entente.web.view.Row}s, and writes a template of {@code templates/} that begins with {@code
  * <#import "layout.ftlh" as layout>} and stands within {@code <@layout.page>}. Macros that pages
  * share (source, event, fact, empty state) are in {@code templates/parts.ftlh}. {@code

@@ -17,33 +17,27 @@ import org.entente.query.CannedQuery;
 import org.entente.query.QueryCatalogue;
 import org.entente.server.EntenteServer;
 import org.entente.server.SampleStore;
+import org.entente.server.ServedStore;
 import org.entente.server.ServerSettings;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The doors for programs, asked over HTTP. */
 class ApiIT {
   private static final String EVENTS = "/api/queries/events-of-an-actor";
 
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(SampleStore::build);
+
   @TempDir static Path folder;
-  private static EntenteServer server;
   private static Client api;
 
   @BeforeAll
-  static void start() {
-    Path store = folder.resolve("store");
-    SampleStore.build(store);
-    server = EntenteServer.start(store, ServerSettings.local(0));
-    api = new Client(server.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+  static void connect() {
+    api = new Client(SERVED.port());
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.apache.jena.query.DatasetFactory;
 import org.entente.http.Operation;
 import org.entente.query.CannedQuery;
+import org.entente.query.EntityLookup;
 import org.entente.query.GraphAccess;
 import org.entente.query.Parameter;
 import org.entente.query.QueryCatalogue;
@@ -35,7 +36,10 @@ import org.junit.jupiter.api.TestFactory;
 class OpenApiTest {
   private static final GraphAccess GRAPH =
       new GraphAccess(
-          QueryTarget.of(DatasetFactory.create()), QueryCatalogue.standard(), () -> "1");
+          QueryTarget.of(DatasetFactory.create()),
+          QueryCatalogue.standard(),
+          EntityLookup.NONE,
+          () -> "1");
   private static final JsonNode DOCUMENT = document();
 
   private static JsonNode document() {

@@ -2,10 +2,8 @@ package org.entente.server.linked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.Model;
@@ -19,12 +17,10 @@ import org.apache.jena.vocabulary.VOID;
 import org.entente.ontology.Ent;
 import org.entente.query.AnswerFormat;
 import org.entente.query.QueryTarget;
-import org.entente.server.EntenteServer;
-import org.entente.server.ServerSettings;
-import org.junit.jupiter.api.AfterAll;
+import org.entente.server.ServedStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,21 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DatasetIT {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
 
-  @TempDir static Path folder;
-  private static EntenteServer server;
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(ChronicleStore::build);
   private static Client client;
 
   @BeforeAll
-  static void start() throws IOException {
-    Path directory = folder.resolve("store");
-    ChronicleStore.build(directory);
-    server = EntenteServer.start(directory, ServerSettings.local(0));
-    client = new Client("http://localhost:" + server.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+  static void connect() {
+    client = new Client(SERVED.url());
   }
 
   @Test
@@ -57,7 +44,7 @@ class DatasetIT {
     assertThat(dataset.hasProperty(RDF.type, DCAT.Dataset)).isTrue();
     assertThat(dataset.hasProperty(RDF.type, VOID.Dataset)).isTrue();
     assertThat(dataset.getPropertyResourceValue(VOID.sparqlEndpoint).getURI())
-        .isEqualTo(server.sparqlUrl());
+        .isEqualTo(SERVED.server().sparqlUrl());
     assertThat(dataset.listProperties(DCTerms.source).toList()).hasSize(2);
     assertThat(model.listObjectsOfProperty(DCAT.startDate).toList()).hasSize(1);
   }
@@ -78,7 +65,7 @@ class DatasetIT {
   void itsCountsAreThoseOfTheGraph(String described, String counted) {
     Model model = model(client.get("/data/dataset.nt"));
     assertThat(ask(QueryTarget.of(model), described))
-        .isEqualTo(ask(QueryTarget.endpoint(server.sparqlUrl()), counted));
+        .isEqualTo(ask(QueryTarget.endpoint(SERVED.server().sparqlUrl()), counted));
   }
 
   @ParameterizedTest
@@ -109,7 +96,7 @@ class DatasetIT {
     Model model = model(answer);
     Property endpoint = model.createProperty(SD, "endpoint");
     assertThat(model.listObjectsOfProperty(endpoint).next().toString())
-        .isEqualTo(server.sparqlUrl());
+        .isEqualTo(SERVED.server().sparqlUrl());
     Property name = model.createProperty(SD, "name");
     assertThat(model.listObjectsOfProperty(name).mapWith(Object::toString).toList())
         .contains(Ent.ONTOLOGY_GRAPH, Ent.INFERRED_GRAPH, Ent.DOCUMENT_GRAPHS + "chronicle.txt");

@@ -23,15 +23,13 @@ import org.entente.ontology.Ent;
 import org.entente.pipeline.Build;
 import org.entente.pipeline.ExtractorSettings;
 import org.entente.pipeline.Progress;
-import org.entente.server.EntenteServer;
-import org.entente.server.ServerSettings;
+import org.entente.server.ServedStore;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Every IRI of ours that stands anywhere in the graph of the shipped corpus leads to RDF in every
@@ -41,14 +39,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryIriIT {
   private static final int OF_EACH_KIND = Integer.getInteger("entente.iris", 6);
 
-  @TempDir static Path folder;
-  private static EntenteServer server;
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(EveryIriIT::build);
   private static Client client;
   private static SortedMap<String, Set<String>> kinds;
 
-  @BeforeAll
-  static void start() throws IOException {
-    Path directory = folder.resolve("store");
+  private static void build(Path directory) throws IOException {
     try (TripleStore store = TripleStore.create(directory)) {
       new Build(ExtractorSettings.STANDARD, 2, Progress.NONE)
           .run(CorpusFolder.open(Path.of("data/corpus")), store);
@@ -61,13 +56,11 @@ class EveryIriIT {
                 return found;
               });
     }
-    server = EntenteServer.start(directory, ServerSettings.local(0));
-    client = new Client("http://localhost:" + server.port());
   }
 
-  @AfterAll
-  static void stop() {
-    server.close();
+  @BeforeAll
+  static void connect() {
+    client = new Client(SERVED.url());
   }
 
   private static void collect(Quad quad, SortedMap<String, Set<String>> kinds) {

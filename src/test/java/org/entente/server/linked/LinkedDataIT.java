@@ -2,10 +2,8 @@ package org.entente.server.linked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,12 +14,10 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
-import org.entente.server.EntenteServer;
-import org.entente.server.ServerSettings;
-import org.junit.jupiter.api.AfterAll;
+import org.entente.server.ServedStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,21 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LinkedDataIT {
   private static final String ODD = ChronicleStore.ODD;
 
-  @TempDir static Path folder;
-  private static EntenteServer server;
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(ChronicleStore::build);
   private static Client client;
 
   @BeforeAll
-  static void start() throws IOException {
-    Path directory = folder.resolve("store");
-    ChronicleStore.build(directory);
-    server = EntenteServer.start(directory, ServerSettings.local(0));
-    client = new Client("http://localhost:" + server.port());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+  static void connect() {
+    client = new Client(SERVED.url());
   }
 
   @ParameterizedTest

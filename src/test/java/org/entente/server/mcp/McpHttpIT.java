@@ -19,10 +19,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.entente.server.EntenteServer;
 import org.entente.server.SampleStore;
+import org.entente.server.ServedStore;
 import org.entente.server.ServerSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tools over streamable HTTP, beside everything else that the server answers. */
@@ -33,18 +35,16 @@ class McpHttpIT extends McpContract {
       """
           .strip();
 
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(SampleStore::build);
+
   @TempDir static Path folder;
-  private static EntenteServer server;
   private static McpSyncClient client;
 
   @BeforeAll
-  static void start() {
-    Path store = folder.resolve("store");
-    SampleStore.build(store);
-    server = EntenteServer.start(store, ServerSettings.local(0));
+  static void connect() {
     client =
         McpClient.sync(
-                HttpClientStreamableHttpTransport.builder("http://localhost:" + server.port())
+                HttpClientStreamableHttpTransport.builder(SERVED.url())
                     .endpoint(McpService.PATH)
                     .build())
             .build();
@@ -52,9 +52,8 @@ class McpHttpIT extends McpContract {
   }
 
   @AfterAll
-  static void stop() {
+  static void disconnect() {
     client.closeGracefully();
-    server.close();
   }
 
   @Override
@@ -80,7 +79,7 @@ class McpHttpIT extends McpContract {
 
   @Test
   void pagesOfOtherSitesAreRefused() throws Exception {
-    assertThat(greeted("http://localhost:" + server.port())).isEqualTo(200);
+    assertThat(greeted(SERVED.url())).isEqualTo(200);
     assertThat(greeted("http://127.0.0.1:9999")).isEqualTo(200);
     assertThat(greeted("https://evil.example")).isEqualTo(403);
     assertThat(greeted("null")).isEqualTo(403);
@@ -88,7 +87,7 @@ class McpHttpIT extends McpContract {
 
   private static int greeted(String origin) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + McpService.PATH))
+        HttpRequest.newBuilder(URI.create(SERVED.url() + McpService.PATH))
             .header("Content-Type", "application/json")
             .header("Accept", "application/json, text/event-stream")
             .header("Origin", origin)
@@ -102,10 +101,10 @@ class McpHttpIT extends McpContract {
   /** As a browser sends it when a foreign name has come to mean this machine. */
   @Test
   void aForeignNameForThisMachineIsRefused() throws Exception {
-    try (Socket socket = new Socket("localhost", server.port())) {
+    try (Socket socket = new Socket("localhost", SERVED.port())) {
       String request =
           "POST /mcp HTTP/1.1\r\nHost: evil.example:%d\r\nOrigin: http://evil.example:%d\r\nConnection: close\r\n"
-                  .formatted(server.port(), server.port())
+                  .formatted(SERVED.port(), SERVED.port())
               + "Content-Type: application/json\r\nAccept: application/json, text/event-stream\r\nContent-Length: "
               + GREETING.length()
               + "\r\n\r\n"

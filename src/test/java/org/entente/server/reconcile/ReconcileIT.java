@@ -16,18 +16,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.entente.server.EntenteServer;
-import org.entente.server.ServerSettings;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.entente.server.ServedStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,27 +35,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReconcileIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TempDir static Path folder;
-  private static EntenteServer server;
+  @RegisterExtension static final ServedStore SERVED = new ServedStore(ReconcileStore::build);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  @BeforeAll
-  static void start() {
-    ReconcileStore.build(folder.resolve("store"));
-    server = EntenteServer.start(folder.resolve("store"), ServerSettings.local(0));
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void theManifestSaysWhatIsOfferedAndWhere() throws Exception {
     JsonNode manifest = valid("manifest", get("/reconcile"));
     assertThat(manifest.at("/identifierSpace").asText()).isEqualTo("https://w3id.org/entente/id/");
     assertThat(manifest.at("/batchSize").asInt()).isEqualTo(50);
-    String root = "http://localhost:" + server.port();
+    String root = SERVED.url();
     assertThat(manifest.at("/suggest/entity/service_url").asText()).isEqualTo(root);
     String preview = manifest.at("/preview/url").asText().replace("{{id}}", "arcadia");
     assertThat(get(preview.substring(root.length())).statusCode()).isEqualTo(200);
@@ -406,7 +390,7 @@ class ReconcileIT {
   }
 
   private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+    return HttpRequest.newBuilder(URI.create(SERVED.url() + path));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -1,4 +1,4 @@
-package org.entente.web.view;
+package org.entente.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
