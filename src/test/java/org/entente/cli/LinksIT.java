@@ -3,14 +3,12 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +44,7 @@ class LinksIT {
     arguments.addAll(List.of("--format", "csv"));
     Run run = Run.of(arguments.toArray(String[]::new));
     assertThat(run.status()).as(run.err()).isZero();
-    return CSVFormat.RFC4180
-        .builder()
-        .setHeader()
-        .setSkipHeaderRecord(true)
-        .get()
-        .parse(new StringReader(run.out()))
-        .getRecords();
+    return run.rows();
   }
 
   private String query(String name, String... more) {

@@ -1,8 +1,13 @@
 package org.entente.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * One run of the program in this process.
@@ -12,6 +17,17 @@ import java.nio.charset.StandardCharsets;
  * @param err what it printed to standard error
  */
 record Run(int status, String out, String err) {
+
+  /** The rows of a result in CSV, by the names in its first line. */
+  List<CSVRecord> rows() throws IOException {
+    return CSVFormat.RFC4180
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(out))
+        .getRecords();
+  }
 
   static Run of(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -3,12 +3,11 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.entente.wikidata.FakeWikidata;
 import org.junit.jupiter.api.AfterAll;
@@ -117,7 +116,7 @@ class WikidataLinksIT {
   }
 
   private Run links(String... options) {
-    List<String> arguments = new java.util.ArrayList<>();
+    List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("links", "--store", store, "--wikidata", "--format", "csv"));
     if (!List.of(options).contains("--api")) {
       arguments.addAll(List.of("--api", server.api().toString()));
@@ -131,13 +130,7 @@ class WikidataLinksIT {
 
   private static CSVRecord row(Run run) throws IOException {
     assertThat(run.status()).as(run.err()).isZero();
-    return CSVFormat.RFC4180
-        .builder()
-        .setHeader()
-        .setSkipHeaderRecord(true)
-        .get()
-        .parse(new StringReader(run.out()))
-        .stream()
+    return run.rows().stream()
         .filter(r -> r.get("name").contains("Zenda Accord"))
         .findFirst()
         .orElseThrow();
