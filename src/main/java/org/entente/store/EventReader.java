@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -151,6 +152,6 @@ final class EventReader {
   }
 
   private static List<Node> nodes(String... iris) {
-    return java.util.Arrays.stream(iris).map(NodeFactory::createURI).toList();
+    return Arrays.stream(iris).map(NodeFactory::createURI).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.entente.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -47,7 +48,7 @@ final class InferenceVersion {
   }
 
   private static void add(MessageDigest digest, Query query) {
-    digest.update(query.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    digest.update(query.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] bytes(Class<?> code) {
