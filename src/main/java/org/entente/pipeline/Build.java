@@ -35,8 +35,8 @@ import org.entente.text.Document;
  *
  * <p>Only documents are extracted whose text or sidecar changed, or on which what changed in
  * program, lexicon, gazetteer or curators' decisions can bear. Everything goes into the store in
- * one transaction, or nothing does; what was extracted until then lies in the store's work folder,
- * and a build that was cut off goes on from there.
+ * one transaction, or nothing does; what was extracted until then lies in the store's folder of
+ * unfinished work, and a build that was cut off goes on from there.
  */
 public final class Build {
   private final Knowledge knowledge;
@@ -141,8 +141,11 @@ public final class Build {
       }
     }
     if (plan.queries()) {
-      changes.replace(Ent.QUERIES_GRAPH, QuerySource.graph());
-      changes.replace(Ent.QUERIES_GRAPH, version(Ent.QUERIES_GRAPH, QuerySource.version(), work));
+      String version = QuerySource.version();
+      changes.replace(
+          Ent.QUERIES_GRAPH,
+          RdfSource.of(work.write(Hash.of(Ent.QUERIES_GRAPH, version), QuerySource::writeTo)));
+      changes.replace(Ent.QUERIES_GRAPH, version(Ent.QUERIES_GRAPH, version, work));
     }
     extracted.forEach((id, file) -> changes.replace(Iris.documentGraph(id), RdfSource.of(file)));
     return changes.build();

@@ -1,12 +1,11 @@
 package org.entente.pipeline;
 
-import java.io.StringWriter;
+import java.io.OutputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.entente.query.CatalogueGraph;
 import org.entente.query.QueryCatalogue;
-import org.entente.store.RdfSource;
 
 /** The canned queries as the examples that a store holds for SPARQL editors. */
 final class QuerySource {
@@ -20,10 +19,8 @@ final class QuerySource {
     return VERSION;
   }
 
-  /** The statements of the graph. */
-  static RdfSource graph() {
-    StringWriter out = new StringWriter();
+  /** Writes the statements of the graph as N-Triples. */
+  static void writeTo(OutputStream out) {
     RDFDataMgr.write(out, GRAPH, Lang.NTRIPLES);
-    return RdfSource.of("queries.nt", out.toString());
   }
 }

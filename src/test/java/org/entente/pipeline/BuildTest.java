@@ -8,17 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.entente.gazetteer.EntityClass;
+import java.util.function.Consumer;
 import org.entente.gazetteer.Gazetteer;
-import org.entente.link.Sketch;
-import org.entente.rdf.DocumentGraph;
-import org.entente.rdf.Iris;
 import org.entente.store.Backup;
 import org.entente.store.BuildTarget;
 import org.entente.store.Changes;
@@ -109,11 +107,11 @@ class BuildTest {
   @Test
   void aBuildThatWasCutOffGoesOnFromWhatItHadFinished() throws IOException {
     try (TripleStore store = store()) {
-      assertThatThrownBy(() -> build(KNOWLEDGE, new Failing(store)))
+      assertThatThrownBy(() -> build(KNOWLEDGE, new Refusing(store, changes -> {})))
           .isInstanceOf(StoreException.class);
     }
     assertThat(extracted).hasValue(3);
-    Path work = folder.resolve("store/work");
+    Path work = folder.resolve("store/unfinished");
     Files.writeString(work.resolve("0123.nq.gz.tmp"), "half of a graph");
     try (TripleStore store = store()) {
       build(KNOWLEDGE, store);
@@ -126,10 +124,10 @@ class BuildTest {
   @Test
   void aFinishedGraphThatLacksItsEndIsMadeAgain() throws IOException {
     try (TripleStore store = store()) {
-      assertThatThrownBy(() -> build(KNOWLEDGE, new Failing(store)))
+      assertThatThrownBy(() -> build(KNOWLEDGE, new Refusing(store, changes -> {})))
           .isInstanceOf(StoreException.class);
     }
-    try (var files = Files.list(folder.resolve("store/work"))) {
+    try (var files = Files.list(folder.resolve("store/unfinished"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".gz")).toList()) {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 5));
@@ -140,6 +138,26 @@ class BuildTest {
       assertThat(extracted).hasValue(6);
       assertThat(store.documents()).hasSize(3);
     }
+  }
+
+  @Test
+  void aServerCanReadWhateverABuildHandsOverToIt() throws IOException {
+    String unfinished = folder.resolve("store/unfinished").toString();
+    List<String> sources = new ArrayList<>();
+    try (TripleStore store = store()) {
+      BuildTarget target =
+          new Refusing(
+              store,
+              changes ->
+                  changes
+                      .replaced()
+                      .values()
+                      .forEach(list -> list.forEach(source -> sources.add(source.name()))));
+      assertThatThrownBy(() -> build(KNOWLEDGE, target)).isInstanceOf(StoreException.class);
+    }
+    assertThat(sources)
+        .hasSizeGreaterThan(5)
+        .allMatch(name -> name.startsWith("ontology/") || name.startsWith(unfinished));
   }
 
   @Test
@@ -184,43 +202,13 @@ class BuildTest {
     return build.run(CorpusFolder.open(corpus), target);
   }
 
-  /** Stands in for the extractor: the document itself, no sentence. */
   private byte[] quads(Knowledge knowledge, Document document) {
     extracted.incrementAndGet();
-    String line = "<%s> <%s> %s <%s> .\n";
-    String iri = Iris.document(document.id());
-    String graph = Iris.documentGraph(document.id());
-    String ent = "https://w3id.org/entente/ontology#";
-    String literal = "\"%s\"";
-    return (line.formatted(
-                iri,
-                "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
-                "<" + ent + "Document>",
-                graph)
-            + line.formatted(
-                iri, "http://purl.org/dc/terms/identifier", literal.formatted(document.id()), graph)
-            + line.formatted(iri, ent + "text", literal.formatted(document.text()), graph)
-            + line.formatted(
-                iri,
-                ent + "contentHash",
-                literal.formatted(DocumentGraph.contentHash(document)),
-                graph)
-            + line.formatted(
-                iri,
-                ent + "extractorVersion",
-                literal.formatted(knowledge.version(document, ExtractorSettings.STANDARD)),
-                graph))
-        .getBytes(StandardCharsets.UTF_8);
+    return StubExtraction.quads(knowledge, document);
   }
 
   private static Knowledge knowledge(String... states) {
-    Gazetteer gazetteer =
-        Gazetteer.of(
-            Arrays.stream(states)
-                .map(
-                    name ->
-                        Sketch.entry(name.toLowerCase(Locale.ROOT), name, EntityClass.STATE, null))
-                .toList());
+    Gazetteer gazetteer = StubExtraction.states(states);
     return new Knowledge("p1", "l1", Knowledge.of(gazetteer).gazetteerVersion(), () -> gazetteer);
   }
 
@@ -234,8 +222,8 @@ class BuildTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  /** A store whose disk is full. */
-  private record Failing(TripleStore store) implements BuildTarget {
+  /** A store whose disk is full, after someone has looked at what it was to do. */
+  private record Refusing(TripleStore store, Consumer<Changes> looking) implements BuildTarget {
     @Override
     public Path directory() {
       return store.directory();
@@ -268,6 +256,7 @@ class BuildTest {
 
     @Override
     public ValidationReport apply(Changes changes) {
+      looking.accept(changes);
       throw new StoreException("no space left");
     }
   }

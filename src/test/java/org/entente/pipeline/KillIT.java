@@ -188,7 +188,7 @@ class KillIT {
       StubExtraction.build(folder.resolve("a"), store);
       assertThat(export(store)).isEqualTo(first);
     }
-    assertThat(folder.resolve("store/work")).doesNotExist();
+    assertThat(folder.resolve("store/unfinished")).doesNotExist();
   }
 
   private void checkMade() throws IOException {

@@ -3,7 +3,7 @@ package org.entente.pipeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
@@ -21,7 +21,7 @@ import org.entente.text.Document;
  * its words in capitals, a state of that name.
  */
 final class StubExtraction {
-  static final Knowledge KNOWLEDGE = knowledge();
+  static final Knowledge KNOWLEDGE = Knowledge.of(states("FREEDONIA"));
 
   private StubExtraction() {}
 
@@ -35,7 +35,8 @@ final class StubExtraction {
         .run(CorpusFolder.open(corpus), target);
   }
 
-  private static byte[] quads(Knowledge known, Document document) {
+  /** Stands in for the extractor. */
+  static byte[] quads(Knowledge known, Document document) {
     StringBuilder out = new StringBuilder();
     String graph = Iris.documentGraph(document.id());
     String iri = Iris.document(document.id());
@@ -77,8 +78,12 @@ final class StubExtraction {
     out.append("<%s> <%s> %s <%s> .%n".formatted(s, p, o, graph));
   }
 
-  private static Knowledge knowledge() {
-    Entry state = Sketch.entry("freedonia", "FREEDONIA", EntityClass.STATE, null);
-    return Knowledge.of(Gazetteer.of(List.of(state)));
+  /** A gazetteer of states without other names. */
+  static Gazetteer states(String... names) {
+    return Gazetteer.of(Arrays.stream(names).map(StubExtraction::state).toList());
+  }
+
+  private static Entry state(String name) {
+    return Sketch.entry(name.toLowerCase(Locale.ROOT), name, EntityClass.STATE, null);
   }
 }
