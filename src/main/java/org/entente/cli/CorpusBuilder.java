@@ -13,6 +13,7 @@ import org.entente.pipeline.BuildReport;
 import org.entente.pipeline.ExtractorSettings;
 import org.entente.pipeline.Reason;
 import org.entente.store.BuildTarget;
+import org.entente.store.StoreLayout;
 import org.entente.text.CorpusFolder;
 
 /** Builds a store from a corpus folder and tells the user what happened. */
@@ -61,9 +62,9 @@ final class CorpusBuilder {
         new Thread(
             () ->
                 console.say(
-                    "%nstopped; the store is as it was, what is finished lies in %s/work, and the"
-                        + " next build goes on from there",
-                    store.directory()),
+                    "%nstopped; the store is as it was, what is finished lies in %s, and the next"
+                        + " build goes on from there",
+                    new StoreLayout(store.directory()).unfinished()),
             "entente-stopped");
     Runtime.getRuntime().addShutdownHook(stopped);
     try {

@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.store.Steps;
+import org.entente.store.StoreLayout;
 import org.entente.store.StoreLock;
 
 /**
@@ -22,9 +23,9 @@ import org.entente.store.StoreLock;
  * Ctrl-C, a kill or a power cut goes on from there.
  *
  * <pre>
- * STORE/work/0123456789abcdef.nq.gz      one document's graph; named after all that it depends on
- * STORE/work/0123456789abcdef.nq.gz.tmp  being written: removed by the next build
- * STORE/work/lock                        names the process that builds
+ * STORE/unfinished/0123456789abcdef.nq.gz      one document's graph; named after all that it depends on
+ * STORE/unfinished/0123456789abcdef.nq.gz.tmp  being written: removed by the next build
+ * STORE/unfinished/lock                        names the process that builds
  * </pre>
  *
  * A file appears under its name only when it is complete. Used by one build at a time, by any
@@ -50,7 +51,7 @@ final class WorkFolder implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   static WorkFolder open(Path store) throws IOException {
-    Path folder = store.resolve("work");
+    Path folder = new StoreLayout(store).unfinished();
     Files.createDirectories(folder);
     return new WorkFolder(folder, StoreLock.acquire(folder.resolve(LOCK), store));
   }

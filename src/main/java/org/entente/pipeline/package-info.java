@@ -5,8 +5,8 @@
  * and a changed store. Neighbours: it calls every stage from {@code text} to {@code store}, puts
  * the catalogue of {@code query} into the store, and is called by {@code cli}.
  *
- * <p>A build compares ({@code BuildPlan}), extracts on all threads into the store's work folder
- * ({@code Extractions}, {@code WorkFolder}), and hands over to a {@link
+ * <p>A build compares ({@code BuildPlan}), extracts on all threads into the store's folder of
+ * unfinished work ({@code Extractions}, {@code WorkFolder}), and hands over to a {@link
  * org.entente.store.BuildTarget}. It holds names and hashes of all documents, texts only of those
  * under way.
  *

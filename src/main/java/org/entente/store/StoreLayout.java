@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * DIR/entente-store.lock         names the process that has the store open
  * DIR/tdb2/                      the quads
  * DIR/text/                      the Lucene index
- * DIR/work/                      what a build has finished that the store does not hold yet
+ * DIR/unfinished/                what a build has finished that the store does not hold yet
  * </pre>
  *
  * The assemblers of {@code fuseki-config/} name the same two folders.
@@ -37,7 +37,13 @@ public record StoreLayout(Path directory) {
 
   private static final String MANIFEST = "entente-store.properties";
   private static final String LOCK = "entente-store.lock";
-  private static final Set<String> PARTS = Set.of(MANIFEST + ".tmp", LOCK, "tdb2", "text", "work");
+  private static final String UNFINISHED = "unfinished";
+
+  /** What the folder of unfinished work was called before. */
+  private static final String UNFINISHED_BEFORE = "work";
+
+  private static final Set<String> PARTS =
+      Set.of(MANIFEST + ".tmp", LOCK, "tdb2", "text", UNFINISHED, UNFINISHED_BEFORE);
   private static final String VERSION_KEY = "formatVersion";
   private static final String BYTES_KEY = "compactedBytes";
 
@@ -57,8 +63,8 @@ public record StoreLayout(Path directory) {
   }
 
   /** The folder of what a build has finished that the store does not hold yet. */
-  public Path work() {
-    return directory.resolve("work");
+  public Path unfinished() {
+    return directory.resolve(UNFINISHED);
   }
 
   /** Whether the folder holds a store, of whatever format. */
@@ -144,6 +150,7 @@ public record StoreLayout(Path directory) {
   void removeParts() {
     remove(tdb2());
     remove(text());
+    remove(directory.resolve(UNFINISHED_BEFORE));
   }
 
   /** How large the files of the quads are. */
@@ -170,10 +177,10 @@ public record StoreLayout(Path directory) {
    * @param compactedBytes how large the files of the quads are without garbage
    */
   void finish(long compactedBytes) {
-    Path unfinished = directory.resolve(MANIFEST + ".tmp");
+    Path written = directory.resolve(MANIFEST + ".tmp");
     try (FileChannel out =
         FileChannel.open(
-            unfinished,
+            written,
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -183,10 +190,7 @@ public record StoreLayout(Path directory) {
                   .getBytes(StandardCharsets.US_ASCII)));
       out.force(true);
       Files.move(
-          unfinished,
-          manifest(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          written, manifest(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new StoreException("cannot write " + manifest() + ": " + e, e);
     }
@@ -203,7 +207,7 @@ public record StoreLayout(Path directory) {
     removeParts();
     try {
       Files.deleteIfExists(directory.resolve(MANIFEST + ".tmp"));
-      if (!Files.exists(work())) {
+      if (!Files.exists(unfinished())) {
         Files.deleteIfExists(directory.resolve(LOCK));
         Path folder = keepFolder ? null : directory;
         while (folder != null && folder.startsWith(topmost)) {

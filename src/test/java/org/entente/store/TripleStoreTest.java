@@ -344,12 +344,15 @@ class TripleStoreTest {
     Path cutOff = Files.createDirectory(folder.resolve("cut-off"));
     Files.writeString(cutOff.resolve("entente-store.lock"), "1");
     Files.writeString(Files.createDirectory(cutOff.resolve("tdb2")).resolve("tdb.lock"), "half");
-    Files.writeString(Files.createDirectory(cutOff.resolve("work")).resolve("a.nq.gz"), "done");
+    Files.writeString(
+        Files.createDirectory(cutOff.resolve("unfinished")).resolve("a.nq.gz"), "done");
+    Files.writeString(Files.createDirectory(cutOff.resolve("work")).resolve("a.nq.gz"), "older");
     try (TripleStore store = TripleStore.openOrCreate(cutOff)) {
       assertThat(store.documents()).isEmpty();
     }
     assertThat(cutOff.resolve("tdb2")).doesNotExist();
-    assertThat(cutOff.resolve("work/a.nq.gz")).exists();
+    assertThat(cutOff.resolve("unfinished/a.nq.gz")).exists();
+    assertThat(cutOff.resolve("work")).doesNotExist();
     try (TripleStore store = TripleStore.create(cutOff, Fixtures.noValidation())) {
       store.apply(Fixtures.everything().build());
     }

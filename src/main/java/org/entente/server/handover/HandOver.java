@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.entente.store.Changes;
 import org.entente.store.RdfSource;
 import org.entente.store.StoreException;
+import org.entente.store.StoreLayout;
 import org.entente.store.TripleStore;
 import org.entente.store.ValidationReport;
 
@@ -141,8 +142,8 @@ public final class HandOver implements AutoCloseable {
       return RdfSource.ofResource(name);
     }
     Path file = Path.of(name).toAbsolutePath().normalize();
-    if (!file.startsWith(store.directory().resolve("work"))) {
-      throw new StoreException(name + " does not lie in the store's work folder");
+    if (!file.startsWith(new StoreLayout(store.directory()).unfinished())) {
+      throw new StoreException(name + " does not lie in the store's folder of unfinished work");
     }
     return RdfSource.of(file);
   }

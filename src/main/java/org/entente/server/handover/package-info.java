@@ -10,7 +10,8 @@
  * <p>Neighbours: {@code server} starts and stops it, {@code cli} asks for it where a store is in
  * use.
  *
- * <p>Traps: files are handed over by name, and only those in the store's work folder are read, so
- * that the token gives no more than the folder does. Both ends must be of one program version.
+ * <p>Traps: files are handed over by name, and only those in the store's folder of unfinished work
+ * are read, so that the token gives no more than the folder does. Both ends must be of one program
+ * version.
  */
 package org.entente.server.handover;

@@ -105,7 +105,7 @@ class HandOverIT {
       assertThatThrownBy(
               () -> running.apply(Changes.builder().replace(GRAPH, RdfSource.of(outside)).build()))
           .isInstanceOf(StoreException.class)
-          .hasMessageContaining("work folder");
+          .hasMessageContaining("folder of unfinished work");
       assertThat(count(server)).isEqualTo("200 0");
     }
   }
@@ -151,7 +151,7 @@ class HandOverIT {
   }
 
   private Changes change(String turtle) throws Exception {
-    Path work = Files.createDirectories(store.resolve("work"));
+    Path work = Files.createDirectories(store.resolve("unfinished"));
     Path file =
         Files.writeString(
             work.resolve("change.ttl"),
