@@ -31,18 +31,13 @@ import org.entente.text.Document;
 import org.entente.text.UnreadableDocumentException;
 
 /**
- * How fast texts become quads on one thread, stage by stage. No test: a program to run by hand.
+ * How fast texts become quads on one thread, stage by stage. {@code src/bench/run stages}.
  *
- * <pre>{@code
- * mvn -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/cp.txt
- * java -cp "target/classes:target/test-classes:$(cat target/cp.txt)" org.entente.pipeline.SpeedBenchmark data/corpus
- * }</pre>
- *
- * Arguments: folders of texts (default {@code data/corpus}), and {@code rounds=N} (default 20; half
- * as many warm up first). It reads CPU time, not the clock, so that a busy machine does not disturb
- * it much.
+ * <p>Arguments: folders of texts (default {@code data/corpus}), and {@code rounds=N} (default 20;
+ * half as many warm up first). It reads CPU time, not the clock, so that a busy machine does not
+ * disturb it much.
  */
-final class SpeedBenchmark {
+final class StageBenchmark {
   private final SyntaxAnnotator syntax;
   private final MentionRecogniser mentions;
   private final ReferenceResolver reference;
@@ -51,7 +46,7 @@ final class SpeedBenchmark {
   private final Linker linker;
   private final Map<String, Long> spent = new LinkedHashMap<>();
 
-  private SpeedBenchmark() {
+  private StageBenchmark() {
     Gazetteer gazetteer = measured("gazetteer", Gazetteer::load);
     syntax = new SyntaxAnnotator(Nlp4jParser.shared());
     mentions = measured("mention grammar", () -> new MentionRecogniser(gazetteer));
@@ -75,7 +70,7 @@ final class SpeedBenchmark {
         documents.add(folder.read(id));
       }
     }
-    SpeedBenchmark benchmark = new SpeedBenchmark();
+    StageBenchmark benchmark = new StageBenchmark();
     long start = System.nanoTime();
     Nlp4jParser.shared().load();
     System.out.printf(

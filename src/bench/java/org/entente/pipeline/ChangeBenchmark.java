@@ -22,11 +22,9 @@ import org.entente.text.Metadata;
  * What one changed document costs in a store of many, against building it into an empty store, with
  * the models loaded in both. Prints seconds and their ratio.
  *
- * <pre>
- * java -cp target/classes:target/test-classes:… org.entente.pipeline.ChangeBenchmark data/corpus 1000
- * </pre>
+ * <p>{@code src/bench/run change data/corpus 1000}.
  *
- * The many are copies of one extracted text with other events, years, people and topics, and the
+ * <p>The many are copies of one extracted text with other events, years, people and topics, and the
  * same states and institutions, so that much meets.
  */
 public final class ChangeBenchmark {

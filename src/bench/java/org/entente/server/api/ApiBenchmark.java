@@ -16,16 +16,11 @@ import org.entente.server.EntenteServer;
 import org.entente.server.ServerSettings;
 
 /**
- * How long a client waits for each operation over loopback, one request after the other. No test: a
- * program to run by hand.
+ * How long a client waits for each operation over loopback, one request after the other. {@code
+ * src/bench/run api STORE}.
  *
- * <pre>{@code
- * mvn -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/cp.txt
- * java -cp "target/classes:target/test-classes:$(cat target/cp.txt)" org.entente.server.api.ApiBenchmark store
- * }</pre>
- *
- * Arguments: a store's folder; {@code rounds=N} (default 100; as many warm up first); further paths
- * to ask, as {@code /page/id/nato}. Canned queries are asked with their defaults.
+ * <p>Arguments: a store's folder; {@code rounds=N} (default 100; as many warm up first); further
+ * paths to ask, as {@code /page/id/nato}. Canned queries are asked with their defaults.
  */
 final class ApiBenchmark {
   private static final List<String> OTHERS =

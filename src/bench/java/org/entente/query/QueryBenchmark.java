@@ -11,15 +11,10 @@ import org.entente.store.TripleStore;
 
 /**
  * How much of a processor each canned query takes with its defaults, in one process and one thread.
- * It reads CPU time, not the clock, so that what else the machine does matters little. No test: a
- * program to run by hand.
+ * It reads CPU time, not the clock, so that what else the machine does matters little. {@code
+ * src/bench/run query STORE}.
  *
- * <pre>{@code
- * mvn -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/cp.txt
- * java -cp "target/classes:target/test-classes:$(cat target/cp.txt)" org.entente.query.QueryBenchmark store
- * }</pre>
- *
- * Arguments: a store's folder that nothing else has open; {@code rounds=N} (default 100; as many
+ * <p>Arguments: a store's folder that nothing else has open; {@code rounds=N} (default 100; as many
  * warm up first).
  */
 final class QueryBenchmark {

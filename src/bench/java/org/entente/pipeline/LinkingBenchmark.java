@@ -35,8 +35,8 @@ import org.entente.text.UnreadableDocumentException;
 
 /**
  * What linking costs: its share of the way from text to quads, and how recognising names and
- * linking them slow down from a gazetteer of 2,000 entries to one of 500,000. No test: a program to
- * run by hand, see docs/BENCHMARKS.md.
+ * linking them slow down from a gazetteer of 2,000 entries to one of 500,000. {@code src/bench/run
+ * link}.
  *
  * <p>Arguments: folders of texts (default {@code data/corpus}), {@code runs=N} (default 9), {@code
  * repeat=N} (how often a run goes over all texts, default 10), {@code entries=N} (default 500000).
