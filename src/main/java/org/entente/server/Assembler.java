@@ -36,6 +36,7 @@ final class Assembler {
     }
     locate(model, VocabTDB2.pLocation, store.tdb2());
     locate(model, TextVocab.pDirectory, store.text());
+    IndexedQuadsAssembler.use(model);
     return model;
   }
 

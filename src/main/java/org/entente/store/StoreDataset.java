@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.text.DatasetGraphText;
-import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -46,7 +45,7 @@ public final class StoreDataset {
     quads.getContext().set(TDB2.symUnionDefaultGraph, true);
     try {
       TextIndex text = TextIndexDefinition.open(layout.text());
-      DatasetGraphText dataset = (DatasetGraphText) TextDatasetFactory.create(quads, text, true);
+      DatasetGraphText dataset = new IndexedQuads(quads, text);
       repair(dataset);
       return dataset;
     } catch (IOException | RuntimeException e) {

@@ -8,10 +8,6 @@ import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
@@ -36,9 +32,6 @@ public final class GuardedQueryService extends SPARQL_QueryDataset {
   private static final String TOO_LARGE =
       "this query needs more memory than the server has; ask for less at once";
   private static final String RUNNING = GuardedQueryService.class.getName() + ".running";
-
-  /** Relative IRIs of a query have no meaning here; they become IRIs that nothing has. */
-  private static final String NO_BASE = "http://server/unset-base/";
 
   private final QueryLimits limits;
   private final RunningQueries queries;
@@ -70,43 +63,6 @@ public final class GuardedQueryService extends SPARQL_QueryDataset {
     RequestLog.query(action.getRequest(), text);
     Pair<DatasetGraph, Query> decided = super.decideDataset(action, query, text);
     return Pair.create(decided.getLeft(), limitRows(action, decided.getRight()));
-  }
-
-  /**
-   * As Fuseki does it, but for one thing: a query that is cancelled ends its transaction instead of
-   * aborting it. Of two that are cancelled at once Fuseki 5.6.0 leaves one transaction open for
-   * ever, which keeps TDB2 from writing its journal back.
-   */
-  @Override
-  protected void execute(String text, HttpAction action) {
-    Query query = parse(text);
-    validateQuery(action, query);
-    DatasetGraph served = action.getDataset();
-    served.begin(TxnType.READ);
-    try {
-      Pair<DatasetGraph, Query> decided = decideDataset(action, query, text);
-      Query limited = decided.getRight();
-      try (QueryExec execution = createQueryExec(action, limited, decided.getLeft())) {
-        QueryExecResult result = executeQuery(action, execution, limited, text);
-        sendResults(action, result, limited.getPrologue());
-      }
-    } finally {
-      served.end();
-    }
-  }
-
-  private static Query parse(String text) {
-    try {
-      return QueryFactory.create(text, NO_BASE, Syntax.syntaxARQ);
-    } catch (QueryException e) {
-      ServletOps.errorBadRequest("Parse error: " + e.getMessage());
-      throw e;
-    }
-  }
-
-  @Override
-  protected DatasetGraph getDataset(HttpAction action) {
-    return action.getDataset();
   }
 
   private Query limitRows(HttpAction action, Query query) {
