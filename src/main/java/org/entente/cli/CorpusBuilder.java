@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.entente.pipeline.Build;
 import org.entente.pipeline.BuildReport;
@@ -18,7 +17,6 @@ import org.entente.text.CorpusFolder;
 
 /** Builds a store from a corpus folder and tells the user what happened. */
 final class CorpusBuilder {
-  private static final int SHOWN_VIOLATIONS = 20;
   private static final int SHOWN_DOCUMENTS = 20;
 
   private final Console console;
@@ -83,13 +81,13 @@ final class CorpusBuilder {
     report.problems().forEach(problem -> console.say("entente: %s", problem));
     printReasons(report);
     if (!report.validation().conforms()) {
-      printViolations(report.validation().violations());
+      Findings.print(console, report.validation());
       console.say(
           "entente: the new graph does not pass its checks; %s is as it was before",
           store.directory());
       return Main.FINDINGS;
     }
-    printViolations(report.validation().violations());
+    Findings.print(console, report.validation());
     console.say(
         "%d extracted, %d unchanged, %d removed, %d unreadable",
         report.extracted().size(),
@@ -116,12 +114,5 @@ final class CorpusBuilder {
     Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
     report.extracted().values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
     counts.forEach((reason, count) -> console.say("%d documents: %s", count, reason.words()));
-  }
-
-  private void printViolations(List<?> violations) {
-    violations.stream().limit(SHOWN_VIOLATIONS).forEach(v -> console.say("%s", v));
-    if (violations.size() > SHOWN_VIOLATIONS) {
-      console.say("… and %d more", violations.size() - SHOWN_VIOLATIONS);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.entente.gazetteer.GazetteerException;
 import org.entente.link.DecisionException;
+import org.entente.pipeline.PartException;
 import org.entente.query.QueryException;
 import org.entente.store.StoreException;
 import picocli.CommandLine;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       BuildCommand.class,
+      ExtractCommand.class,
+      LoadCommand.class,
       ServeCommand.class,
       McpCommand.class,
       PasswordCommand.class,
@@ -128,7 +131,8 @@ public final class Main implements Runnable {
         || e instanceof DecisionException
         || e instanceof StoreException
         || e instanceof QueryException
-        || e instanceof GazetteerException) {
+        || e instanceof GazetteerException
+        || e instanceof PartException) {
       line.getErr().println("entente: " + oneLine(e.getMessage()));
       return UNUSABLE;
     }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,8 +93,21 @@ public record DecisionTable(Decisions decisions, int open, List<Problem> problem
     if (!Files.exists(file)) {
       return Decisions.NONE;
     }
-    List<Row> rows = new ArrayList<>();
-    DecisionTable table = parse(file, rows);
+    return standing(file.toString(), text(file));
+  }
+
+  /**
+   * The same from a file's bytes, wherever they lie.
+   *
+   * @param file what messages call it
+   * @throws DecisionException as {@link #of(CorpusFolder)}
+   */
+  public static Decisions of(String file, byte[] csv) {
+    return standing(file, text(file, csv));
+  }
+
+  private static Decisions standing(String file, String text) {
+    DecisionTable table = parse(file, text, new ArrayList<>());
     if (!table.problems().isEmpty()) {
       throw new DecisionException(
           file + ": " + table.problems().get(0) + "; correct it, nothing was built");
@@ -112,7 +126,7 @@ public record DecisionTable(Decisions decisions, int open, List<Problem> problem
   public static DecisionTable read(
       Path file, Collection<String> documents, Gazetteer gazetteer, Decisions standing) {
     List<Row> rows = new ArrayList<>();
-    DecisionTable parsed = parse(file, rows);
+    DecisionTable parsed = parse(file.toString(), text(file), rows);
     Decisions all = standing.with(parsed.decisions());
     List<Decision> kept = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(parsed.problems());
@@ -161,8 +175,7 @@ public record DecisionTable(Decisions decisions, int open, List<Problem> problem
     }
   }
 
-  private static DecisionTable parse(Path file, List<Row> rows) {
-    String text = text(file);
+  private static DecisionTable parse(String file, String text, List<Row> rows) {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -273,14 +286,20 @@ public record DecisionTable(Decisions decisions, int open, List<Problem> problem
 
   private static String text(Path file) {
     try {
-      String text = Files.readString(file);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return text(file.toString(), Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       throw new DecisionException(file + ": no such file; check the path", e);
-    } catch (CharacterCodingException e) {
-      throw new DecisionException(file + ": not UTF-8; save it as CSV in UTF-8", e);
     } catch (IOException e) {
       throw new DecisionException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String text(String file, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new DecisionException(file + ": not UTF-8; save it as CSV in UTF-8", e);
     }
   }
 }

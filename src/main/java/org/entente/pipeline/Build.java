@@ -1,21 +1,16 @@
 package org.entente.pipeline;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.entente.gazetteer.Entry;
 import org.entente.link.DecisionTable;
-import org.entente.link.Hash;
-import org.entente.ontology.Ent;
-import org.entente.ontology.OntologyModules;
-import org.entente.rdf.GazetteerGraph;
 import org.entente.rdf.Iris;
-import org.entente.rdf.QuadWriter;
 import org.entente.store.BuildTarget;
 import org.entente.store.Changes;
 import org.entente.store.RdfSource;
@@ -90,7 +85,10 @@ public final class Build {
       List<String> problems = new ArrayList<>(plan.problems());
       problems.addAll(extractions.problems());
       ValidationReport validation =
-          load(target, changes(plan, extractions.files(), problems.isEmpty(), work));
+          load(
+              target,
+              changes(
+                  plan, extractions.files(), isComplete(plan, extractions, target), known, work));
       if (validation.conforms()) {
         work.clear();
       }
@@ -120,60 +118,32 @@ public final class Build {
     return extractions;
   }
 
+  /**
+   * Whether all that the store holds afterwards was read with what is known now: a document that
+   * cannot be read any more must not pass for one that knows new names.
+   */
+  private static boolean isComplete(BuildPlan plan, Extractions extractions, BuildTarget target) {
+    if (plan.problems().isEmpty() && extractions.problems().isEmpty()) {
+      return true;
+    }
+    Set<String> current = new HashSet<>(plan.unchanged());
+    current.addAll(plan.removed());
+    current.addAll(extractions.files().keySet());
+    return current.containsAll(target.documents().keySet());
+  }
+
   private Changes changes(
-      BuildPlan plan, SortedMap<String, Path> extracted, boolean complete, WorkFolder work)
+      BuildPlan plan,
+      SortedMap<String, Path> extracted,
+      boolean complete,
+      Knowledge known,
+      WorkFolder work)
       throws IOException {
     Changes.Builder changes = Changes.builder();
     plan.removed().forEach(id -> changes.drop(Iris.documentGraph(id)));
-    if (plan.ontology()) {
-      for (String module : OntologyModules.MODULES) {
-        changes.replace(Ent.ONTOLOGY_GRAPH, RdfSource.ofResource("ontology/" + module + ".ttl"));
-      }
-      changes.replace(
-          Ent.ONTOLOGY_GRAPH, version(Ent.ONTOLOGY_GRAPH, OntologyModules.version(), work));
-    }
-    if (plan.gazetteer()) {
-      changes.replace(Ent.GAZETTEER_GRAPH, gazetteer(work));
-      // Otherwise a document that could not be read now would pass for one that knows these names.
-      if (complete) {
-        changes.replace(
-            Ent.GAZETTEER_GRAPH, version(Ent.GAZETTEER_GRAPH, knowledge.gazetteerVersion(), work));
-      }
-    }
-    if (plan.queries()) {
-      String version = QuerySource.version();
-      changes.replace(
-          Ent.QUERIES_GRAPH,
-          RdfSource.of(work.write(Hash.of(Ent.QUERIES_GRAPH, version), QuerySource::writeTo)));
-      changes.replace(Ent.QUERIES_GRAPH, version(Ent.QUERIES_GRAPH, version, work));
-    }
+    plan.standing().replace(known, complete, work, changes);
     extracted.forEach((id, file) -> changes.replace(Iris.documentGraph(id), RdfSource.of(file)));
     return changes.build();
-  }
-
-  private RdfSource gazetteer(WorkFolder work) throws IOException {
-    return RdfSource.of(
-        work.write(
-            Hash.of(Ent.GAZETTEER_GRAPH, knowledge.gazetteerVersion()),
-            out -> {
-              try (QuadWriter writer = new QuadWriter(out, "")) {
-                for (Entry entry : knowledge.gazetteer().entries()) {
-                  writer.write(GazetteerGraph.of(List.of(entry)));
-                }
-              }
-            }));
-  }
-
-  /** What a graph says of its own version. */
-  private static RdfSource version(String graph, String version, WorkFolder work)
-      throws IOException {
-    String statement =
-        "<%s> <http://www.w3.org/2002/07/owl#versionInfo> \"%s\" <%s> .\n"
-            .formatted(graph, version, graph);
-    return RdfSource.of(
-        work.write(
-            Hash.of(graph, version, "version"),
-            out -> out.write(statement.getBytes(StandardCharsets.UTF_8))));
   }
 
   private ValidationReport load(BuildTarget target, Changes changes) throws IOException {

@@ -7,8 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.entente.ontology.Ent;
-import org.entente.ontology.OntologyModules;
 import org.entente.rdf.DocumentGraph;
 import org.entente.rdf.ExtractorVersion;
 import org.entente.store.BuildTarget;
@@ -24,18 +22,14 @@ import org.entente.text.UnreadableDocumentException;
  * @param unchanged documents whose graphs stand as they are
  * @param removed documents that are gone from the corpus
  * @param problems one line for each document that cannot be read
- * @param ontology whether the store lacks the ontology or holds another
- * @param gazetteer whether it lacks the gazetteer or holds another
- * @param queries whether it lacks the catalogue of queries or holds another
+ * @param standing graphs that the store lacks or holds otherwise
  */
 record BuildPlan(
     SortedMap<String, Reason> stale,
     List<String> unchanged,
     List<String> removed,
     List<String> problems,
-    boolean ontology,
-    boolean gazetteer,
-    boolean queries) {
+    StandingGraphs standing) {
 
   /**
    * Holds a corpus against a store, reading one document at a time.
@@ -49,7 +43,7 @@ record BuildPlan(
       ExtractorSettings settings,
       Progress.Task progress) {
     SortedMap<String, DocumentState> held = target.documents();
-    boolean gazetteer = !isCurrent(target, Ent.GAZETTEER_GRAPH, knowledge.gazetteerVersion());
+    StandingGraphs standing = StandingGraphs.stale(target, knowledge);
     SortedMap<String, Reason> stale = new TreeMap<>();
     List<String> unchanged = new ArrayList<>();
     List<String> problems = new ArrayList<>();
@@ -60,7 +54,7 @@ record BuildPlan(
             Optional.ofNullable(held.get(id))
                 .map(
                     state ->
-                        new Comparison(target, knowledge, settings, gazetteer)
+                        new Comparison(target, knowledge, settings, standing.gazetteer())
                             .reason(document, state))
                 .orElse(Optional.of(Reason.NEW));
         reason.ifPresentOrElse(r -> stale.put(id, r), () -> unchanged.add(id));
@@ -72,17 +66,7 @@ record BuildPlan(
     SortedSet<String> removed = new TreeSet<>(held.keySet());
     corpus.documentIds().forEach(removed::remove);
     return new BuildPlan(
-        stale,
-        List.copyOf(unchanged),
-        List.copyOf(removed),
-        List.copyOf(problems),
-        !isCurrent(target, Ent.ONTOLOGY_GRAPH, OntologyModules.version()),
-        gazetteer,
-        !isCurrent(target, Ent.QUERIES_GRAPH, QuerySource.version()));
-  }
-
-  private static boolean isCurrent(BuildTarget target, String graph, String version) {
-    return target.graphVersion(graph).filter(version::equals).isPresent();
+        stale, List.copyOf(unchanged), List.copyOf(removed), List.copyOf(problems), standing);
   }
 
   /** One document against what the store holds of it. */

@@ -102,6 +102,12 @@ final class Extractions {
     return List.copyOf(new TreeMap<>(problems).values());
   }
 
+  /** What is said of a document on which the program fails. */
+  static String fault(String id, Throwable e) {
+    return "%s: cannot be extracted (%s); this is a fault of the program, please report it with the text"
+        .formatted(id, e);
+  }
+
   private void extract(String id) {
     try {
       Document document = corpus.read(id);
@@ -122,10 +128,7 @@ final class Extractions {
     } catch (IOException e) {
       failure.compareAndSet(null, e);
     } catch (RuntimeException | StackOverflowError e) {
-      problems.put(
-          id,
-          "%s: cannot be extracted (%s); this is a fault of the program, please report it with the text"
-              .formatted(id, e));
+      problems.put(id, fault(id, e));
     } catch (Error e) {
       failure.compareAndSet(null, new IOException(id + ": cannot be extracted: " + e, e));
       throw e;

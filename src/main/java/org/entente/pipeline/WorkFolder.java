@@ -98,6 +98,16 @@ final class WorkFolder implements AutoCloseable {
     }
   }
 
+  /**
+   * Removes what this run found or wrote, and leaves what a build that was cut off had finished.
+   */
+  void removeUsed() throws IOException {
+    for (Path file : used) {
+      Files.deleteIfExists(file);
+    }
+    used.clear();
+  }
+
   /** Removes everything: the store has it. */
   void clear() throws IOException {
     Steps.next("clear the work folder");

@@ -10,6 +10,10 @@
  * org.entente.store.BuildTarget}. It holds names and hashes of all documents, texts only of those
  * under way.
  *
+ * <p>The two halves also run apart, for one machine's extraction and another's store: {@code
+ * Extract} writes gzipped N-Quads in parts ({@code PartPlan}, {@code PartExtractor}), {@code Load}
+ * takes such parts in, wherever they were made.
+ *
  * <p>Trap: the extractor is loaded only when a document has to be extracted, for its language
  * models take seconds; do not touch it earlier.
  */

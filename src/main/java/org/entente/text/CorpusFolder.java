@@ -2,19 +2,12 @@ package org.entente.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +71,19 @@ public final class CorpusFolder {
   }
 
   /**
+   * The size of a text in bytes; 0 if it cannot be told, as of a file that went meanwhile.
+   *
+   * @param id one of {@link #documentIds()}
+   */
+  public long bytes(String id) {
+    try {
+      return Files.size(folder.resolve(id));
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /**
    * Reads one text and its sidecar.
    *
    * @param id one of {@link #documentIds()}
@@ -91,44 +97,20 @@ public final class CorpusFolder {
         throw new UnreadableDocumentException(
             file + ": the link leads out of the corpus folder; copy the text into the folder");
       }
-      String text = decode(file, Files.readAllBytes(file));
-      if (text.isBlank()) {
-        throw new UnreadableDocumentException(
-            file + ": the file is empty; put the text into it or remove it");
-      }
-      return new Document(id, text, Sidecar.of(file));
+      return new TextFile(id, file.toString(), Files.readAllBytes(file), sidecar(file)).document();
     } catch (IOException e) {
       throw new UnreadableDocumentException(
           file + ": cannot be read (" + reason(e) + "); check its permissions", e);
     }
   }
 
-  private static boolean isText(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && (name.endsWith(".txt") || name.endsWith(".md"));
+  private static Optional<byte[]> sidecar(Path text) throws IOException {
+    Path file = text.resolveSibling(TextFile.sidecarOf(text.getFileName().toString()));
+    return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
   }
 
-  private static String decode(Path file, byte[] bytes) throws UnreadableDocumentException {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    try {
-      CoderResult result = decoder.decode(in, out, true);
-      if (result.isError()) {
-        result.throwException();
-      }
-      decoder.flush(out);
-    } catch (CharacterCodingException e) {
-      throw new UnreadableDocumentException(
-          file + ": not UTF-8 at byte " + in.position() + "; convert the file to UTF-8", e);
-    }
-    out.flip();
-    String text = out.toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  private static boolean isText(Path file) {
+    return TextFile.isText(file.getFileName().toString());
   }
 
   private static String reason(IOException e) {

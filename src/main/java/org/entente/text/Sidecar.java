@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +19,15 @@ final class Sidecar {
 
   private Sidecar() {}
 
-  /** What the sidecar of a text says; {@link Metadata#NONE} where there is none. */
-  static Metadata of(Path text) throws IOException, UnreadableDocumentException {
-    String name = text.getFileName().toString();
-    Path file = text.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".yaml");
-    if (!Files.exists(file)) {
-      return Metadata.NONE;
-    }
+  /**
+   * What a sidecar says.
+   *
+   * @param file what messages call it
+   */
+  static Metadata parse(String file, byte[] yaml) throws UnreadableDocumentException {
     JsonNode root;
     try {
-      root = YAML.readTree(Files.readAllBytes(file));
+      root = YAML.readTree(yaml);
     } catch (JsonProcessingException e) {
       throw new UnreadableDocumentException(
           "%s:%d: not well-formed YAML: %s"
@@ -39,6 +36,9 @@ final class Sidecar {
                   e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
                   e.getOriginalMessage().lines().findFirst().orElse("")),
           e);
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          "%s: cannot be decoded (%s); save it in UTF-8".formatted(file, e.getMessage()), e);
     }
     if (!root.isObject()) {
       throw new UnreadableDocumentException(

@@ -27,6 +27,8 @@ class BadUseTest {
       strings = {
         "demo",
         "build",
+        "extract",
+        "load",
         "serve",
         "query",
         "queries",
@@ -48,6 +50,8 @@ class BadUseTest {
         .contains(
             "demo",
             "build",
+            "extract",
+            "load",
             "serve",
             "query",
             "queries",

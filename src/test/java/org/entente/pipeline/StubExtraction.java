@@ -1,9 +1,12 @@
 package org.entente.pipeline;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
@@ -33,6 +36,32 @@ final class StubExtraction {
             Progress.NONE,
             known -> document -> quads(known, document))
         .run(CorpusFolder.open(corpus), target);
+  }
+
+  /** Writes parts of two documents each into a folder. */
+  static void extract(Path corpus, Path out) throws IOException {
+    extract(KNOWLEDGE.gazetteerVersion(), corpus, out);
+  }
+
+  /** The same with a gazetteer of another version. */
+  static void extract(String gazetteerVersion, Path corpus, Path out) throws IOException {
+    CorpusFolder folder = CorpusFolder.open(corpus);
+    PartExtractor extractor =
+        new PartExtractor(gazetteerVersion, document -> quads(KNOWLEDGE, document));
+    List<String> ids = folder.documentIds();
+    try (PartFolder parts = PartFolder.create(out)) {
+      for (int i = 0; i < ids.size(); i += 2) {
+        Path part = parts.unfinished(PartPlan.name(i / 2));
+        try (OutputStream file = Files.newOutputStream(part)) {
+          extractor.extract(ids.subList(i, Math.min(i + 2, ids.size())), folder::read, file);
+        }
+      }
+      parts.commit();
+    }
+  }
+
+  static LoadReport load(BuildTarget target, Path... parts) throws IOException {
+    return new Load(KNOWLEDGE, Progress.NONE).run(List.of(parts), target);
   }
 
   /** Stands in for the extractor. */

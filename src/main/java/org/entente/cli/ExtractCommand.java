@@ -1,0 +1,91 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.entente.pipeline.Extract;
+import org.entente.pipeline.ExtractReport;
+import org.entente.pipeline.ExtractorSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code entente extract}: texts into files that any number of machines can write. */
+@Command(
+    name = "extract",
+    description = {
+      "Reads the texts of a folder into gzipped N-Quads, which `entente load` takes into a store."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: ./entente extract data/corpus out"})
+final class ExtractCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+  @Mixin private GazetteerOption gazetteer;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "CORPUS",
+      description =
+          "folder of .txt and .md texts, each with a .yaml of the same name beside it if there is one")
+  private String corpus;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "OUT",
+      description = "folder for the parts; it is missing or empty")
+  private String out;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "C",
+      defaultValue = "0",
+      description =
+          "drop statements of which the extractor is less sure than this, 0 to 1 (default: ${DEFAULT-VALUE})")
+  private double minConfidence;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many parts are made at once (default: the number of processors)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() {
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--min-confidence is " + minConfidence + "; give a number from 0 to 1");
+    }
+    if (threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads is " + threads + "; give 1 or more");
+    }
+    Console console = main.console();
+    ExtractorSettings settings = new ExtractorSettings(minConfidence, true, gazetteer.source());
+    ExtractReport report;
+    try {
+      report =
+          new Extract(settings, threads, console.progress())
+              .run(CorpusBuilder.corpus(Path.of(corpus)), Path.of(out));
+    } catch (IOException e) {
+      throw new UserException(
+          "cannot write to "
+              + out
+              + ": "
+              + e.getMessage()
+              + "; free some space or check its permissions",
+          e);
+    }
+    report.problems().forEach(problem -> console.say("entente: %s", problem));
+    console.say(
+        "%d extracted into %d parts, %d unreadable",
+        report.documents(), report.parts(), report.problems().size());
+    return report.problems().isEmpty() ? Main.OK : Main.FINDINGS;
+  }
+}
