@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.entente.pipeline.ExtractorSettings;
 import org.entente.query.Answer;
 import org.entente.query.AnswerFormat;
+import org.entente.query.Endpoint;
 import org.entente.query.QueryCatalogue;
-import org.entente.query.QueryTarget;
 import org.entente.server.EntenteServer;
 import org.entente.server.ServerSettings;
 import org.entente.store.TripleStore;
@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     EntenteServer server = EntenteServer.start(store, ServerSettings.local(port.number()));
     Answer first =
-        QueryTarget.endpoint(server.sparqlUrl())
+        Endpoint.at(server.sparqlUrl())
             .run(QueryCatalogue.standard().get(FIRST_QUESTION).bind(Map.of()));
     console.result("What is in the graph (./entente query %s):", FIRST_QUESTION);
     first.write(console.stream(), AnswerFormat.TABLE);

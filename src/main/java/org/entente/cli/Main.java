@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.entente.gazetteer.GazetteerException;
 import org.entente.link.DecisionException;
 import org.entente.pipeline.PartException;
+import org.entente.query.EndpointException;
 import org.entente.query.QueryException;
 import org.entente.store.StoreException;
 import picocli.CommandLine;
@@ -131,6 +132,7 @@ public final class Main implements Runnable {
         || e instanceof DecisionException
         || e instanceof StoreException
         || e instanceof QueryException
+        || e instanceof EndpointException
         || e instanceof GazetteerException
         || e instanceof PartException) {
       line.getErr().println("entente: " + oneLine(e.getMessage()));

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
@@ -16,6 +17,7 @@ import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.entente.query.Answer;
 import org.entente.query.AnswerFormat;
 import org.entente.query.CannedQuery;
+import org.entente.query.Endpoint;
 import org.entente.query.EntityLookup;
 import org.entente.query.QueryCatalogue;
 import org.entente.query.QueryTarget;
@@ -54,16 +56,7 @@ final class QueryCommand implements Callable<Integer> {
   private String query;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
-  private Source source;
-
-  /** Where the graph is. */
-  static final class Source {
-    @Option(names = "--store", paramLabel = "DIR", description = "folder of the store")
-    private Path store;
-
-    @Option(names = "--endpoint", paramLabel = "URL", description = "a SPARQL endpoint")
-    private String endpoint;
-  }
+  private GraphOption graph;
 
   @Option(
       names = "--format",
@@ -83,17 +76,16 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     AnswerFormat wanted = AnswerFormat.of(format);
-    if (source.endpoint != null) {
-      try {
-        print(ask(QueryTarget.endpoint(source.endpoint)), wanted);
-      } catch (QueryExceptionHTTP e) {
-        throw new UserException(
-            source.endpoint + ": no answer (" + e.getMessage() + "); is a server running there?",
-            e);
+    Optional<Endpoint> endpoint = graph.endpoint();
+    if (endpoint.isPresent()) {
+      Answer answer = ask(endpoint.get());
+      if (answer.size() == 0) {
+        endpoint.get().requireUnion();
       }
+      print(answer, wanted);
       return Main.OK;
     }
-    try (TripleStore open = TripleStore.open(source.store)) {
+    try (TripleStore open = TripleStore.open(graph.store().orElseThrow())) {
       ServiceHosts hosts = serviceHosts.hosts();
       print(open.read(dataset -> ask(QueryTarget.unionOf(dataset, hosts))), wanted);
     } catch (QueryDeniedException e) {

@@ -2,10 +2,13 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.query.Endpoint;
 import org.entente.server.EntenteServer;
 import org.entente.server.ServerSettings;
 import org.entente.server.guard.QueryLimits;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,16 +17,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code entente serve}: a store over HTTP. */
+/** {@code entente serve}: a store, or an endpoint's graph, over HTTP. */
 @Command(
     name = "serve",
     description =
-        "Serves a store, read-only and to this machine alone, until it is stopped (Ctrl-C).",
+        "Serves a store, or what a SPARQL endpoint holds, read-only and to this machine alone, until it is stopped"
+            + " (Ctrl-C).",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: ./entente serve --store store --port 3030"})
+    footer = {
+      "",
+      "Example: ./entente serve --store store --port 3030",
+      "         ./entente serve --endpoint http://localhost:7200/repositories/entente --port 3030"
+    })
 final class ServeCommand implements Callable<Integer> {
   @ParentCommand private Main main;
-  @Mixin private StoreOption store;
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private GraphOption graph;
+
   @Mixin private PortOption port;
 
   @Option(
@@ -85,7 +96,21 @@ final class ServeCommand implements Callable<Integer> {
     if (requestLog != null) {
       settings = settings.withRequestLog(requestLog);
     }
-    serve(main.console(), EntenteServer.start(store.directory(), settings));
+    Optional<Endpoint> endpoint = graph.endpoint();
+    if (endpoint.isPresent() && passwords != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--updates writes to a store, not to an endpoint; leave it out, and write to the endpoint's store itself");
+    }
+    EntenteServer server =
+        endpoint.isPresent()
+            ? EntenteServer.start(endpoint.get(), settings)
+            : EntenteServer.start(graph.store().orElseThrow(), settings);
+    endpoint.ifPresent(
+        asked ->
+            main.console()
+                .result("Graph of:          %s (searched without a text index)", asked.url()));
+    serve(main.console(), server);
     return Main.OK;
   }
 
@@ -113,7 +138,9 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "entente-stop"));
     console.result("Pages:             %s", server.pagesUrl());
     console.result("SPARQL endpoint:   %s", server.sparqlUrl());
-    console.result("Graph Store, read: %s/data", server.url());
+    if (server.hasGraphStore()) {
+      console.result("Graph Store, read: %s/data", server.url());
+    }
     if (server.validates()) {
       console.result("SHACL validation:  %s/shacl", server.url());
     }

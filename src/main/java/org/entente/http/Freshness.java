@@ -23,11 +23,16 @@ public final class Freshness {
   /**
    * Sets the entity tag of what is about to be sent, and answers 304 if the client holds it.
    *
-   * @param version the state of what the answer is made from; path and query string are added
+   * @param version the state of what the answer is made from; path and query string are added.
+   *     Empty where nobody knows it: the answer then gets no tag and is always sent
    * @param variant what else the answer depends on: the chosen media type
    * @return whether nothing needs to be sent
    */
   public static boolean isCurrent(Context context, String version, String variant) {
+    if (version.isEmpty()) {
+      context.header("Cache-Control", "no-cache");
+      return false;
+    }
     String tag = '"' + hash(version, variant, context.path(), context.queryString()) + '"';
     context.header("ETag", tag);
     context.header("Cache-Control", "no-cache");

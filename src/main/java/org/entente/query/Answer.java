@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.ResultSetRewindable;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
@@ -22,6 +24,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ResultSetStream;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.graph.NodeConst;
 
 /**
@@ -45,16 +48,33 @@ public final class Answer {
   static Answer of(QueryExecution execution) {
     Query query = execution.getQuery();
     if (query.isAskType()) {
-      Var answer = Var.alloc("answer");
-      Node value = execution.execAsk() ? NodeConst.nodeTrue : NodeConst.nodeFalse;
-      Iterator<Binding> row = List.of(BindingFactory.binding(answer, value)).iterator();
-      return new Answer(
-          ResultSetStream.create(List.of(answer), row).rewindable(), Optional.empty());
+      return of(execution.execAsk());
     }
     if (query.isSelectType()) {
       return new Answer(execution.execSelect().rewindable(), Optional.empty());
     }
-    Model graph = query.isDescribeType() ? execution.execDescribe() : execution.execConstruct();
+    return of(query.isDescribeType() ? execution.execDescribe() : execution.execConstruct());
+  }
+
+  /** What an endpoint answered to a query. */
+  static Answer of(Query query, QueryExecResult result) {
+    if (query.isAskType()) {
+      return of(result.booleanResult().booleanValue());
+    }
+    if (query.isSelectType()) {
+      return new Answer(ResultSet.adapt(result.rowSet()).rewindable(), Optional.empty());
+    }
+    return of(ModelFactory.createModelForGraph(result.graph()));
+  }
+
+  private static Answer of(boolean truth) {
+    Var answer = Var.alloc("answer");
+    Node value = truth ? NodeConst.nodeTrue : NodeConst.nodeFalse;
+    Iterator<Binding> row = List.of(BindingFactory.binding(answer, value)).iterator();
+    return new Answer(ResultSetStream.create(List.of(answer), row).rewindable(), Optional.empty());
+  }
+
+  private static Answer of(Model graph) {
     graph.setNsPrefixes(Vocabulary.PREFIXES);
     try (QueryExecution x =
         QueryExecution.model(graph)

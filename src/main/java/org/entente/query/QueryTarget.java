@@ -7,7 +7,6 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
 import org.apache.jena.system.Txn;
 
 /** Something that answers SPARQL queries: a dataset here, a model, an endpoint elsewhere. */
@@ -16,10 +15,14 @@ public interface QueryTarget {
   /**
    * Asks, and holds the whole answer.
    *
-   * @throws org.apache.jena.sparql.engine.http.QueryExceptionHTTP if an endpoint is out of reach or
-   *     refuses
+   * @throws EndpointException if it is an endpoint that gives no answer
    */
   Answer run(Query query);
+
+  /** Whether {@code text:query} finds names and sentences in it (jena-text). */
+  default boolean hasTextIndex() {
+    return true;
+  }
 
   /**
    * A dataset as it is set up: what a query sees without {@code GRAPH} is its default graph. Read
@@ -94,15 +97,6 @@ public interface QueryTarget {
       hosts.check(query);
       try (QueryExecution x = QueryExecution.model(model).query(query).build()) {
         hosts.guard(x.getContext());
-        return Answer.of(x);
-      }
-    };
-  }
-
-  /** A SPARQL 1.1 endpoint. */
-  static QueryTarget endpoint(String url) {
-    return query -> {
-      try (QueryExecution x = QueryExecutionHTTP.service(url).query(query).build()) {
         return Answer.of(x);
       }
     };

@@ -14,10 +14,12 @@ import org.apache.jena.fuseki.ctl.ActionMetrics;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.mod.prometheus.FMod_Prometheus;
+import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -27,6 +29,7 @@ import org.eclipse.jetty.server.Server;
 import org.entente.http.CrossOrigin;
 import org.entente.http.Door;
 import org.entente.http.Site;
+import org.entente.query.Endpoint;
 import org.entente.query.EntityLookup;
 import org.entente.query.GraphAccess;
 import org.entente.query.QueryCatalogue;
@@ -40,7 +43,9 @@ import org.entente.server.api.StatementsDoor;
 import org.entente.server.handover.HandOver;
 import org.entente.server.linked.DatasetDescription;
 import org.entente.server.linked.DatasetDoor;
+import org.entente.server.linked.EndpointGraphs;
 import org.entente.server.linked.LinkedDataDoor;
+import org.entente.server.linked.NamedGraphs;
 import org.entente.server.linked.ServiceDescriptionFilter;
 import org.entente.server.linked.StoredGraphs;
 import org.entente.server.mcp.McpService;
@@ -53,7 +58,8 @@ import org.entente.store.TripleStore;
 import org.entente.web.Pages;
 
 /**
- * Serves a store over HTTP, to the local machine unless told otherwise.
+ * Serves a store, or what an endpoint elsewhere holds, over HTTP, to the local machine unless told
+ * otherwise.
  *
  * <pre>{@code
  * try (EntenteServer server = EntenteServer.start(Path.of("store"), ServerSettings.local(0))) {
@@ -70,23 +76,22 @@ public final class EntenteServer implements AutoCloseable {
       List.of("/api/*", "/data/*", "/id/*", "/doc/*", "/graph/*", "/ontology", "/ontology/*");
 
   private final FusekiServer fuseki;
-  private final StoreLock lock;
-  private final DatasetGraphText dataset;
   private final Guard guard;
+  private final Runnable release;
   private Optional<HandOver> handOver = Optional.empty();
   private boolean stopped;
 
-  private EntenteServer(FusekiServer fuseki, StoreLock lock, Guard guard) {
+  /**
+   * @param release what follows when nobody is answered any more
+   */
+  private EntenteServer(FusekiServer fuseki, Guard guard, Runnable release) {
     this.fuseki = fuseki;
-    this.lock = lock;
     this.guard = guard;
-    this.dataset =
-        (DatasetGraphText)
-            fuseki.getDataAccessPointRegistry().get(SERVICE).getDataService().getDataset();
+    this.release = release;
   }
 
   /**
-   * Starts a server and returns once it answers.
+   * Starts a server over a store and returns once it answers.
    *
    * @param directory the store's folder
    * @throws org.entente.store.StoreException if there is no store, or it is in use
@@ -98,11 +103,11 @@ public final class EntenteServer implements AutoCloseable {
     store.requireReadable();
     requireFree(settings);
     StoreLock lock = store.lock();
-    EntenteServer server;
+    FusekiServer fuseki;
     Guard guard = null;
     try {
       guard = new Guard(settings);
-      server = new EntenteServer(build(store, settings, guard), lock, guard);
+      fuseki = overStore(store, settings, guard);
     } catch (RuntimeException e) {
       if (guard != null) {
         guard.close();
@@ -110,32 +115,71 @@ public final class EntenteServer implements AutoCloseable {
       lock.close();
       throw e;
     }
+    DatasetGraphText dataset =
+        (DatasetGraphText)
+            fuseki.getDataAccessPointRegistry().get(SERVICE).getDataService().getDataset();
+    EntenteServer server =
+        new EntenteServer(
+            fuseki,
+            guard,
+            () -> {
+              StoreDataset.release(dataset);
+              lock.close();
+            });
+    server.start(
+        settings,
+        () -> {
+          StoreDataset.repair(dataset);
+          fuseki.start();
+          server.handOver =
+              Optional.of(HandOver.start(TripleStore.attach(store.directory(), dataset)));
+        });
+    return server;
+  }
+
+  /**
+   * Starts a server over an endpoint elsewhere and returns once it answers. There is nothing to
+   * write to, no Graph Store, no validation, no version of what is there, and search does without a
+   * text index; all else is the same.
+   *
+   * @throws org.entente.query.EndpointException if the endpoint does not answer
+   * @throws org.entente.query.QueryException if its default graph is not the union of its graphs
+   * @throws ServerException if the port is in use or the server cannot start
+   */
+  public static EntenteServer start(Endpoint endpoint, ServerSettings settings) {
+    requireFree(settings);
+    Endpoint limited = endpoint.within(settings.limits().timeout());
+    limited.requireUnion();
+    Guard guard = new Guard(settings);
     try {
-      StoreDataset.repair(server.dataset);
-      server.fuseki.start();
-      server.handOver =
-          Optional.of(HandOver.start(TripleStore.attach(store.directory(), server.dataset)));
+      EntenteServer server =
+          new EntenteServer(overEndpoint(limited, settings, guard), guard, () -> {});
+      server.start(settings, server.fuseki::start);
       return server;
     } catch (RuntimeException e) {
-      server.close();
+      guard.close();
+      throw e;
+    }
+  }
+
+  private void start(ServerSettings settings, Runnable starting) {
+    try {
+      starting.run();
+    } catch (RuntimeException e) {
+      close();
       throw new ServerException(
           "cannot serve at port " + settings.port() + ": " + e.getMessage(), e);
     }
   }
 
-  private static FusekiServer build(StoreLayout store, ServerSettings settings, Guard guard) {
-    FusekiServer.Builder builder =
-        FusekiServer.create()
-            .fusekiModules(FusekiModules.create(List.of(new FMod_Prometheus())))
-            .loopback(settings.loopback())
-            .port(settings.port())
-            .enablePing(true);
+  private static FusekiServer overStore(StoreLayout store, ServerSettings settings, Guard guard) {
+    FusekiServer.Builder builder = builder(settings);
     try {
       builder.parseConfig(Assembler.of(store, settings));
     } catch (RuntimeException e) {
       throw StoreDataset.refuse(store, e);
     }
-    guard.around(builder, SERVICE);
+    guard.around(builder, SERVICE, guard.queriesHere());
     DatasetGraph dataset = builder.getDataset(SERVICE);
     settings.serviceHosts().guard(dataset.getContext());
     QueryTarget target = QueryTarget.of(DatasetFactory.wrap(dataset), settings.serviceHosts());
@@ -145,9 +189,45 @@ public final class EntenteServer implements AutoCloseable {
             QueryCatalogue.standard(),
             EntityLookup.in(target, new SameNames(target)),
             version(dataset, settings.updates()));
-    StoredGraphs graphs = new StoredGraphs(dataset);
     Pages pages = new Pages(graph);
     pages.prepare();
+    return site(builder, graph, new StoredGraphs(dataset), pages, settings);
+  }
+
+  private static FusekiServer overEndpoint(
+      Endpoint endpoint, ServerSettings settings, Guard guard) {
+    FusekiServer.Builder builder = builder(settings);
+    DataService service =
+        DataService.newBuilder(DatasetGraphFactory.createTxnMem())
+            .addEndpoint(Operation.Query)
+            .addEndpoint(Operation.Query, "sparql")
+            .addEndpoint(Operation.Query, "query")
+            .build();
+    guard.around(builder, SERVICE, guard.queriesAt(endpoint));
+    builder.add(SERVICE, service);
+    GraphAccess graph =
+        new GraphAccess(
+            endpoint,
+            QueryCatalogue.standard(),
+            EntityLookup.in(endpoint),
+            () -> GraphAccess.UNNAMED);
+    return site(builder, graph, new EndpointGraphs(endpoint), new Pages(graph), settings);
+  }
+
+  private static FusekiServer.Builder builder(ServerSettings settings) {
+    return FusekiServer.create()
+        .fusekiModules(FusekiModules.create(List.of(new FMod_Prometheus())))
+        .loopback(settings.loopback())
+        .port(settings.port())
+        .enablePing(true);
+  }
+
+  private static FusekiServer site(
+      FusekiServer.Builder builder,
+      GraphAccess graph,
+      NamedGraphs graphs,
+      Pages pages,
+      ServerSettings settings) {
     DatasetDescription description = new DatasetDescription(graph);
     FusekiServer fuseki =
         builder
@@ -182,7 +262,7 @@ public final class EntenteServer implements AutoCloseable {
 
   /** What is there beside Fuseki's own service, each at paths of its own. */
   private static List<Door> doors(
-      GraphAccess graph, StoredGraphs graphs, DatasetDescription description, Pages pages) {
+      GraphAccess graph, NamedGraphs graphs, DatasetDescription description, Pages pages) {
     List<Door> doors =
         List.of(
             routes -> OPEN_TO_OTHER_SITES.forEach(path -> CrossOrigin.allow(routes, path)),
@@ -250,11 +330,20 @@ public final class EntenteServer implements AutoCloseable {
 
   /** Whether clients may send shapes to validate the graph with. */
   public boolean validates() {
+    return has(Operation.Shacl);
+  }
+
+  /** Whether whole graphs can be read by the Graph Store Protocol. */
+  public boolean hasGraphStore() {
+    return has(Operation.GSP_R) || has(Operation.GSP_RW);
+  }
+
+  private boolean has(Operation operation) {
     return fuseki
         .getDataAccessPointRegistry()
         .get(SERVICE)
         .getDataService()
-        .hasOperation(Operation.Shacl);
+        .hasOperation(operation);
   }
 
   /** Waits until another thread closes the server. */
@@ -273,7 +362,6 @@ public final class EntenteServer implements AutoCloseable {
     guard.finish();
     fuseki.stop();
     guard.close();
-    StoreDataset.release(dataset);
-    lock.close();
+    release.run();
   }
 }

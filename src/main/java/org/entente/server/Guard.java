@@ -6,7 +6,10 @@ import java.time.Duration;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.query.ARQ;
+import org.entente.query.Endpoint;
+import org.entente.server.guard.EndpointQueryService;
 import org.entente.server.guard.GuardedQueryService;
 import org.entente.server.guard.OpenRequests;
 import org.entente.server.guard.RequestLog;
@@ -44,12 +47,23 @@ final class Guard implements AutoCloseable {
     this.queries = new RunningQueries();
   }
 
+  /** What answers queries over a dataset here. */
+  ActionService queriesHere() {
+    return new GuardedQueryService(settings.limits(), queries, settings.serviceHosts());
+  }
+
+  /** What passes queries on to an endpoint elsewhere. */
+  ActionService queriesAt(Endpoint endpoint) {
+    return new EndpointQueryService(endpoint, settings.limits(), queries, settings.serviceHosts());
+  }
+
   /**
    * Limits a service that the builder holds.
    *
    * @param service its path
+   * @param answering what its queries go to
    */
-  void around(FusekiServer.Builder builder, String service) {
+  void around(FusekiServer.Builder builder, String service, ActionService answering) {
     // Shapes and updates hold queries too; only those that go through ServiceHosts may ask others.
     ARQ.getContext().set(ARQ.httpServiceAllowed, false);
     Throttle throttle = new Throttle(settings.limits());
@@ -57,9 +71,7 @@ final class Guard implements AutoCloseable {
     SelfContained contained = new SelfContained();
     builder
         .numServerThreads(FEWEST_THREADS, MOST_THREADS)
-        .registerOperation(
-            Operation.Query,
-            new GuardedQueryService(settings.limits(), queries, settings.serviceHosts()))
+        .registerOperation(Operation.Query, answering)
         .addFilter("/*", open)
         .addFilter("/*", new RequestLog(log))
         .addFilter("/*", new ResponseHeaders())

@@ -11,7 +11,6 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,7 +41,7 @@ class QueryTargetIT {
 
   @TestFactory
   Stream<DynamicTest> answersTheSame() {
-    QueryTarget endpoint = QueryTarget.endpoint(server.datasetURL("gold") + "/sparql");
+    QueryTarget endpoint = Endpoint.at(server.datasetURL("gold") + "/sparql");
     return QueryCatalogue.standard().all().stream()
         .filter(query -> !query.asksElsewhere())
         .filter(q -> !q.columns().isEmpty())
@@ -60,7 +59,7 @@ class QueryTargetIT {
 
   @Test
   void bindsNamesAndArgumentsBeforeItSends() {
-    QueryTarget endpoint = QueryTarget.endpoint(server.datasetURL("gold") + "/sparql");
+    QueryTarget endpoint = Endpoint.at(server.datasetURL("gold") + "/sparql");
     CannedQuery q = QueryCatalogue.standard().get("meetings-of-persons");
     Query bound = q.bind(Map.of("person", "Shevardnadze"), EntityLookup.in(endpoint));
     assertThat(endpoint.run(bound).size()).isEqualTo(1);
@@ -68,8 +67,10 @@ class QueryTargetIT {
 
   @Test
   void saysThatAnEndpointIsOutOfReach() {
-    QueryTarget nowhere = QueryTarget.endpoint(server.datasetURL("none") + "/sparql");
+    QueryTarget nowhere = Endpoint.at(server.datasetURL("none") + "/sparql");
     Query query = QueryCatalogue.standard().get("documents").bind(Map.of());
-    assertThatThrownBy(() -> nowhere.run(query)).isInstanceOf(QueryExceptionHTTP.class);
+    assertThatThrownBy(() -> nowhere.run(query))
+        .isInstanceOf(EndpointException.class)
+        .hasMessageContaining("HTTP 404");
   }
 }

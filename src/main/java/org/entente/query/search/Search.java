@@ -11,12 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.entente.ontology.ClassTree;
 import org.entente.ontology.Ent;
-import org.entente.query.Answer;
 import org.entente.query.QueryException;
 import org.entente.query.QueryTarget;
 import org.entente.query.QueryTemplate;
@@ -24,7 +21,7 @@ import org.entente.query.Shown;
 
 /**
  * Finds things by their names and sentences by their words, through the text index that lies beside
- * the graph.
+ * the graph where there is one ({@link WordIndex}).
  *
  * <pre>{@code
  * Hits hits = new Search(target).find("missile def", Optional.empty(), 0, 20);
@@ -49,14 +46,6 @@ public final class Search {
   private static final Set<String> SEARCHABLE =
       new TreeSet<>(Set.of("Actor", "Agreement", "Place", "Topic", "Event"));
 
-  private static final QueryTemplate NAMES =
-      QueryTemplate.of(
-          "SELECT ?node ?form ?graph { (?node ?score ?form ?graph) text:query (rdfs:label skos:altLabel ?words ?depth) }");
-
-  private static final QueryTemplate SENTENCE_WORDS =
-      QueryTemplate.of(
-          "SELECT ?selector ?score { (?selector ?score) text:query (oa:exact ?words ?depth) }");
-
   private static final QueryTemplate TYPES =
       QueryTemplate.of("SELECT ?node ?type { ?node a|ent:statedType ?type }");
 
@@ -75,11 +64,13 @@ public final class Search {
           """);
 
   private final QueryTarget target;
+  private final WordIndex index;
   private final ClassTree classes = ClassTree.standard();
 
-  /** Over a graph with a text index. */
+  /** In a graph. */
   public Search(QueryTarget target) {
     this.target = target;
+    this.index = WordIndex.of(target);
   }
 
   /**
@@ -97,7 +88,8 @@ public final class Search {
       return new Hits(0, true, List.of(), List.of());
     }
     Names names = names(words, DEPTH);
-    List<Node> selectors = selectors(words);
+    WordIndex.Found<Node> sentences = index.sentences(words, DEPTH);
+    List<Node> selectors = sentences.all();
     Map<String, Integer> counts = new TreeMap<>();
     names.found.forEach(name -> counts.merge(name.type, 1, Integer::sum));
     if (!selectors.isEmpty()) {
@@ -116,7 +108,7 @@ public final class Search {
       int from = Math.max(0, offset - wantedNames.size());
       hits.addAll(sentences(words, part(wantedSelectors, from, rest)));
     }
-    boolean complete = names.complete && selectors.size() < DEPTH;
+    boolean complete = names.complete && sentences.complete();
     return new Hits(total, complete, counts(counts), hits);
   }
 
@@ -163,15 +155,13 @@ public final class Search {
   private record Names(List<Name> found, boolean complete) {}
 
   private Names names(Words words, int depth) {
-    Answer answer = target.run(NAMES.with(asked(words, depth)));
+    WordIndex.Found<WordIndex.Named> names = index.names(words, depth);
     Map<Node, Set<String>> forms = new LinkedHashMap<>();
     Map<Node, Set<String>> documents = new HashMap<>();
-    for (List<Optional<Node>> row : answer.rows()) {
-      Node node = row.get(0).orElseThrow();
-      forms.computeIfAbsent(node, n -> new TreeSet<>()).add(text(row.get(1)));
-      String graph = row.get(2).map(Node::toString).orElse("");
-      if (graph.startsWith(Ent.DOCUMENT_GRAPHS)) {
-        documents.computeIfAbsent(node, n -> new TreeSet<>()).add(graph);
+    for (WordIndex.Named name : names.all()) {
+      forms.computeIfAbsent(name.node(), n -> new TreeSet<>()).add(name.form());
+      if (name.graph().startsWith(Ent.DOCUMENT_GRAPHS)) {
+        documents.computeIfAbsent(name.node(), n -> new TreeSet<>()).add(name.graph());
       }
     }
     Map<Node, String> types = types(forms.keySet());
@@ -195,7 +185,7 @@ public final class Search {
             .thenComparing(name -> -name.documents)
             .thenComparing(Name::form, nearest)
             .thenComparing(name -> name.node.toString()));
-    return new Names(found, answer.size() < depth);
+    return new Names(found, names.complete());
   }
 
   private Map<Node, String> types(Collection<Node> nodes) {
@@ -218,30 +208,6 @@ public final class Search {
                 .filter(name -> SEARCHABLE.stream().anyMatch(top -> classes.isBelow(name, top)))
                 .ifPresent(name -> types.put(node, name)));
     return types;
-  }
-
-  private List<Node> selectors(Words words) {
-    record Scored(Node selector, double score) {}
-    List<Scored> scored = new ArrayList<>();
-    for (List<Optional<Node>> row : target.run(SENTENCE_WORDS.with(asked(words, DEPTH))).rows()) {
-      scored.add(
-          new Scored(
-              row.get(0).orElseThrow(),
-              ((Number) row.get(1).orElseThrow().getLiteralValue()).doubleValue()));
-    }
-    scored.sort(
-        Comparator.comparingDouble(Scored::score)
-            .reversed()
-            .thenComparing(one -> one.selector.toString()));
-    return scored.stream().map(Scored::selector).distinct().toList();
-  }
-
-  private static Map<String, Node> asked(Words words, int depth) {
-    return Map.of(
-        "words",
-        NodeFactory.createLiteralString(words.lucene()),
-        "depth",
-        NodeFactory.createLiteralDT(Integer.toString(depth), XSDDatatype.XSDinteger));
   }
 
   private List<Hit.Named> named(Words words, List<Name> names) {

@@ -3,6 +3,7 @@ package org.entente.query.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,6 +120,22 @@ final class Words {
   /** In lower case, because the classic parser's operators are in upper case. */
   private static String escape(String folded) {
     return QueryParserBase.escape(folded);
+  }
+
+  /** Regular expressions that all find something in what has all the words, and in more. */
+  List<String> patterns() {
+    return wanted.stream()
+        .map(Wanted::folded)
+        .distinct()
+        .map(word -> FoldedPattern.of(word, ""))
+        .toList();
+  }
+
+  /** Whether a text has them all, and the phrases. */
+  boolean allIn(String text) {
+    List<String> words = folded(text);
+    return wanted.stream().allMatch(one -> words.stream().anyMatch(one::matches))
+        && phrases.stream().allMatch(phrase -> Collections.indexOfSubList(words, phrase) >= 0);
   }
 
   /** Where they stand in a text. */

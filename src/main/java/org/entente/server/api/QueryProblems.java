@@ -6,6 +6,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.entente.http.Problem;
+import org.entente.query.EndpointException;
 import org.entente.query.QueryException;
 
 /**
@@ -18,6 +19,7 @@ public final class QueryProblems {
 
   private static final int FORBIDDEN = 403;
   private static final int BAD_GATEWAY = 502;
+  private static final int GATEWAY_TIMEOUT = 504;
 
   private QueryProblems() {}
 
@@ -34,6 +36,12 @@ public final class QueryProblems {
     }
     if (e instanceof QueryDeniedException) {
       return Optional.of(Problem.of(FORBIDDEN, "Forbidden", e.getMessage()));
+    }
+    if (e instanceof EndpointException missing) {
+      return Optional.of(
+          missing.reason() == EndpointException.Reason.TIMEOUT
+              ? Problem.of(GATEWAY_TIMEOUT, "Gateway timeout", e.getMessage())
+              : Problem.of(BAD_GATEWAY, "Bad gateway", e.getMessage()));
     }
     if (e instanceof QueryExceptionHTTP || e instanceof HttpException) {
       return Optional.of(

@@ -24,7 +24,7 @@ import org.entente.query.ServiceHosts;
  * limits' longest. An answer that reaches the most rows says so in the header {@code
  * Entente-Row-Limit}, set on every answer of a query whose own limit was lowered.
  */
-public final class GuardedQueryService extends SPARQL_QueryDataset {
+public class GuardedQueryService extends SPARQL_QueryDataset {
   /** Sorting and duplicate removal go to disk beyond so many solutions. */
   private static final long SPILL = 50_000;
 
@@ -76,7 +76,7 @@ public final class GuardedQueryService extends SPARQL_QueryDataset {
 
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-    Duration granted = limits.granted(asked(action));
+    Duration granted = granted(action);
     QueryExec execution =
         QueryExec.newBuilder()
             .dataset(dataset)
@@ -120,6 +120,11 @@ public final class GuardedQueryService extends SPARQL_QueryDataset {
         RequestLog.rows(action.getRequest(), result.rowSet().getRowNumber());
       }
     }
+  }
+
+  /** How long this request's query may run. */
+  final Duration granted(HttpAction action) {
+    return limits.granted(asked(action));
   }
 
   private static Duration asked(HttpAction action) {

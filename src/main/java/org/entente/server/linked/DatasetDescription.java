@@ -82,7 +82,7 @@ public final class DatasetDescription {
 
   private Counts counted(Counts held, List<String> queries) {
     String version = version();
-    if (held.version().equals(version)) {
+    if (!version.equals(GraphAccess.UNNAMED) && held.version().equals(version)) {
       return held;
     }
     Model model = ModelFactory.createDefaultModel();

@@ -45,10 +45,11 @@ final class Descriptions {
   /** The most statements with the thing as object, and the most claims about it. */
   static final int LIMIT = 1000;
 
-  private static final Set<Node> PARTS = Set.of(node(Ent.evidence), OA.hasSelector.asNode());
+  /** What leads from a thing to a part of it. */
+  static final Set<Node> PARTS = Set.of(node(Ent.evidence), OA.hasSelector.asNode());
 
   /** What leads from a claim to what it is about, and from a term to its ontology. */
-  private static final Set<Node> FROM_PARTS =
+  static final Set<Node> FROM_PARTS =
       Set.of(
           RDF.subject.asNode(),
           RDF.object.asNode(),

@@ -41,13 +41,13 @@ public final class LinkedDataDoor implements Door {
   private static final String ONTOLOGY = "ontology";
 
   private final GraphAccess graph;
-  private final StoredGraphs graphs;
+  private final NamedGraphs graphs;
 
   /**
    * @param graph tells the state of the graph
    * @param graphs the same graph, to be read statement by statement
    */
-  public LinkedDataDoor(GraphAccess graph, StoredGraphs graphs) {
+  public LinkedDataDoor(GraphAccess graph, NamedGraphs graphs) {
     this.graph = graph;
     this.graphs = graphs;
   }
@@ -113,7 +113,7 @@ public final class LinkedDataDoor implements Door {
   private boolean isKnown(ResourcePath path) {
     return isStreamed(path)
         ? graphs.has(streamed(path))
-        : graphs.union(union -> new Descriptions(union).has(path.iri()));
+        : graphs.around(path.iri(), union -> new Descriptions(union).has(path.iri()));
   }
 
   /** The ontology is the graph that holds its modules. */
@@ -128,7 +128,7 @@ public final class LinkedDataDoor implements Door {
   private void sendDescription(Context context, ResourcePath path, RdfFormat format) {
     Description description =
         graphs
-            .union(union -> new Descriptions(union).of(path.iri()))
+            .around(path.iri(), union -> new Descriptions(union).of(path.iri()))
             .orElseThrow(() -> unknown(path));
     Collection<Triple> triples = description.triples();
     if (format == RdfFormat.RDFXML && !triples.stream().allMatch(RdfOutput::fitsXml)) {

@@ -11,8 +11,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 
-/** The graphs of a dataset; each reading sees one state of it. */
-public final class StoredGraphs {
+/** The graphs of a dataset here; each reading sees one state of it. */
+public final class StoredGraphs implements NamedGraphs {
   private final DatasetGraph dataset;
 
   /** The graphs of this dataset, which supports transactions. */
@@ -20,18 +20,19 @@ public final class StoredGraphs {
     this.dataset = dataset;
   }
 
-  /** Reads the union of all graphs; the graph may not be kept. */
-  <T> T union(Function<Graph, T> reading) {
+  /** All that any graph says. */
+  @Override
+  public <T> T around(String iri, Function<Graph, T> reading) {
     return Txn.calculateRead(dataset, () -> reading.apply(dataset.getUnionGraph()));
   }
 
-  /** Whether there is such a graph, with a statement at least. */
-  boolean has(String graph) {
+  @Override
+  public boolean has(String graph) {
     return Txn.calculateRead(dataset, () -> dataset.containsGraph(NodeFactory.createURI(graph)));
   }
 
-  /** Reads a graph statement by statement, those of one subject together. */
-  void read(String graph, Consumer<Stream<Triple>> reading) {
+  @Override
+  public void read(String graph, Consumer<Stream<Triple>> reading) {
     Txn.executeRead(
         dataset,
         () -> {

@@ -45,6 +45,7 @@ public final class SearchPage implements Door {
           "Event");
 
   private final Search search;
+  private final boolean indexed;
   private final PageQueries queries;
   private final PageWriter writer;
   private final ClassTree classes = ClassTree.standard();
@@ -52,6 +53,7 @@ public final class SearchPage implements Door {
   /** Searches the graph of these queries and writes with this writer. */
   public SearchPage(PageQueries queries, PageWriter writer) {
     this.search = new Search(queries.graph().target());
+    this.indexed = queries.graph().target().hasTextIndex();
     this.queries = queries;
     this.writer = writer;
   }
@@ -126,6 +128,7 @@ public final class SearchPage implements Door {
     }
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("words", words);
+    model.put("indexed", indexed);
     model.put("total", hits.total());
     model.put("facets", facets(words, type, hits));
     model.put("things", things);

@@ -60,7 +60,7 @@ public final class PageQueries {
   }
 
   /**
-   * The answer's rows; the same list as before while the graph has not changed.
+   * The answer's rows; the same list as before while the graph is known not to have changed.
    *
    * @param arguments parameter → argument, as {@link CannedQuery#bind} takes them
    * @throws org.entente.query.QueryException if there is no such query, or an argument is not of
@@ -69,6 +69,9 @@ public final class PageQueries {
   public List<Row> rows(String query, Map<String, String> arguments) {
     List<Object> key = List.of(query, Map.copyOf(arguments));
     String version = version();
+    if (version.equals(GraphAccess.UNNAMED)) {
+      return ask(query, arguments);
+    }
     synchronized (kept) {
       if (!keptVersion.equals(version)) {
         kept.clear();

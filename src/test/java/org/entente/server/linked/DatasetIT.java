@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.ontology.Ent;
 import org.entente.query.AnswerFormat;
+import org.entente.query.Endpoint;
 import org.entente.query.QueryTarget;
 import org.entente.server.ServedStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,7 @@ class DatasetIT {
   void itsCountsAreThoseOfTheGraph(String described, String counted) {
     Model model = model(client.get("/data/dataset.nt"));
     assertThat(ask(QueryTarget.of(model), described))
-        .isEqualTo(ask(QueryTarget.endpoint(SERVED.server().sparqlUrl()), counted));
+        .isEqualTo(ask(Endpoint.at(SERVED.server().sparqlUrl()), counted));
   }
 
   @ParameterizedTest
