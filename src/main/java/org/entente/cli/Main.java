@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       LinksCommand.class,
       EvaluateCommand.class,
+      RehearseCommand.class,
       GazetteerCommand.class
     },
     footer = {
