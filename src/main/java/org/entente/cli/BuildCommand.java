@@ -33,7 +33,7 @@ final class BuildCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CORPUS",
       description =
-          "folder of .txt and .md texts, each with a .yaml of the same name beside it if there is one")
+          "folder of documents (.txt .md .html .pdf .docx .xml), each with a .yaml of the same name beside it if there is one")
   private Path corpus;
 
   @Option(

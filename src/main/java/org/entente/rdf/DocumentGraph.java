@@ -89,6 +89,7 @@ public final class DocumentGraph {
         Stream.of(m.title(), m.source(), m.publisher(), m.date(), m.license(), m.language())
                 .map(value -> value.orElse("") + "\n")
                 .collect(Collectors.joining())
+            + m.author().map(author -> "author: " + author + "\n").orElse("")
             + document.text();
     return "sha256:"
         + HexFormat.of().formatHex(Hash.sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
@@ -101,6 +102,7 @@ public final class DocumentGraph {
     Metadata m = document.metadata();
     m.title().ifPresent(t -> facts.text(iri, DCTERMS.TITLE.stringValue(), t));
     m.source().ifPresent(v -> facts.add(iri, DCTERMS.SOURCE.stringValue(), Facts.iriOrText(v)));
+    m.author().ifPresent(a -> facts.text(iri, DCTERMS.CREATOR.stringValue(), a));
     m.publisher().ifPresent(p -> facts.text(iri, DCTERMS.PUBLISHER.stringValue(), p));
     m.date().ifPresent(d -> facts.add(iri, DCTERMS.DATE.stringValue(), dateOrText(d)));
     m.license().ifPresent(v -> facts.add(iri, DCTERMS.LICENSE.stringValue(), Facts.iriOrText(v)));

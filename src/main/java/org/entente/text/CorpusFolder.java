@@ -1,18 +1,24 @@
 package org.entente.text;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.text.reader.OneLine;
 
 /**
- * A folder of texts: every {@code .txt} and {@code .md} file in it and below, with a YAML sidecar
- * of the same name beside it where there is one ({@code note.txt}, {@code note.yaml}).
+ * A folder of documents: every file in it and below whose name ends as those of a {@link
+ * org.entente.text.reader.Format} do, with a YAML sidecar of the same name beside it where there is
+ * one ({@code note.pdf}, {@code note.yaml}). What the sidecar says goes before what the file says
+ * of itself.
  *
  * <pre>{@code
  * CorpusFolder folder = CorpusFolder.open(Path.of("data/corpus"));
@@ -21,8 +27,8 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * Texts are UTF-8; a byte order mark is not part of the stored text. Files are read one at a time
- * and only when asked for.
+ * Files are read one at a time and only when asked for. Nothing outside the folder is read,
+ * whatever links in it lead to.
  */
 public final class CorpusFolder {
   private final Path folder;
@@ -34,7 +40,7 @@ public final class CorpusFolder {
   }
 
   /**
-   * Lists a folder's texts without reading them.
+   * Lists a folder's documents without reading them.
    *
    * @throws NoSuchFileException if there is no such folder
    * @throws NotDirectoryException if it is not a folder
@@ -51,8 +57,8 @@ public final class CorpusFolder {
       return new CorpusFolder(
           folder,
           walk.filter(Files::isRegularFile)
-              .filter(CorpusFolder::isText)
-              .map(p -> folder.relativize(p).toString().replace('\\', '/'))
+              .filter(CorpusFolder::isDocument)
+              .map(p -> folder.relativize(p).toString().replace(File.separatorChar, '/'))
               .sorted()
               .toList());
     } catch (UncheckedIOException e) {
@@ -65,13 +71,13 @@ public final class CorpusFolder {
     return folder;
   }
 
-  /** Names of the texts, relative to the folder, with forward slashes, sorted. */
+  /** Names of the documents, relative to the folder, with forward slashes, sorted. */
   public List<String> documentIds() {
     return ids;
   }
 
   /**
-   * The size of a text in bytes; 0 if it cannot be told, as of a file that went meanwhile.
+   * The size of a document in bytes; 0 if it cannot be told, as of a file that went meanwhile.
    *
    * @param id one of {@link #documentIds()}
    */
@@ -84,36 +90,50 @@ public final class CorpusFolder {
   }
 
   /**
-   * Reads one text and its sidecar.
+   * Reads one document and its sidecar.
    *
    * @param id one of {@link #documentIds()}
-   * @throws UnreadableDocumentException if the text is not readable, is empty, is no UTF-8, leads
-   *     out of the folder, or its sidecar is malformed
+   * @throws UnreadableDocumentException if the document is not readable, breaks its format or a
+   *     limit, holds no text, leads out of the folder, or its sidecar is malformed
    */
   public Document read(String id) throws UnreadableDocumentException {
-    Path file = folder.resolve(id);
+    String location = OneLine.of(folder + "/" + id);
     try {
-      if (!file.toRealPath().startsWith(folder.toRealPath())) {
-        throw new UnreadableDocumentException(
-            file + ": the link leads out of the corpus folder; copy the text into the folder");
-      }
-      return new TextFile(id, file.toString(), Files.readAllBytes(file), sidecar(file)).document();
-    } catch (IOException e) {
+      Path file = folder.resolve(id);
+      Path sidecar = folder.resolve(TextFile.sidecarOf(id));
+      Optional<byte[]> yaml =
+          Files.exists(sidecar)
+              ? Optional.of(bytes(sidecar, TextFile.LONGEST_SIDECAR))
+              : Optional.empty();
+      return new TextFile(id, location, bytes(file, TextFile.LONGEST), yaml).document();
+    } catch (IOException | InvalidPathException e) {
       throw new UnreadableDocumentException(
-          file + ": cannot be read (" + reason(e) + "); check its permissions", e);
+          "%s: cannot be read (%s); check its name and permissions".formatted(location, reason(e)),
+          e);
     }
   }
 
-  private static Optional<byte[]> sidecar(Path text) throws IOException {
-    Path file = text.resolveSibling(TextFile.sidecarOf(text.getFileName().toString()));
-    return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+  /**
+   * The bytes of a file in the folder.
+   *
+   * @param most how many there may be; if there are more, so many and one
+   */
+  private byte[] bytes(Path file, int most) throws IOException, UnreadableDocumentException {
+    if (!file.toRealPath().startsWith(folder.toRealPath())) {
+      throw new UnreadableDocumentException(
+          OneLine.of(file.toString())
+              + ": the link leads out of the corpus folder; copy the file into the folder");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(most + 1);
+    }
   }
 
-  private static boolean isText(Path file) {
+  private static boolean isDocument(Path file) {
     return TextFile.isText(file.getFileName().toString());
   }
 
-  private static String reason(IOException e) {
+  private static String reason(Exception e) {
     return e.getClass().getSimpleName().replace("Exception", "");
   }
 }

@@ -9,12 +9,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.entente.text.reader.OneLine;
 
 /** Reads the YAML file that stands beside a text and says what the text is. */
 final class Sidecar {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final List<String> KEYS =
-      List.of("title", "source", "publisher", "date", "license", "language");
+      List.of("title", "source", "author", "publisher", "date", "license", "language");
   private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d\\d(-\\d\\d)?)?");
 
   private Sidecar() {}
@@ -34,7 +35,7 @@ final class Sidecar {
               .formatted(
                   file,
                   e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                  e.getOriginalMessage().lines().findFirst().orElse("")),
+                  OneLine.of(e.getOriginalMessage().lines().findFirst().orElse(""))),
           e);
     } catch (IOException e) {
       throw new UnreadableDocumentException(
@@ -48,20 +49,24 @@ final class Sidecar {
       String key = names.next();
       if (!KEYS.contains(key)) {
         throw new UnreadableDocumentException(
-            "%s: unknown key `%s`; known are %s".formatted(file, key, String.join(", ", KEYS)));
+            "%s: unknown key `%s`; known are %s"
+                .formatted(file, OneLine.of(key), String.join(", ", KEYS)));
       }
       if (!root.get(key).isValueNode()) {
-        throw new UnreadableDocumentException("%s: `%s` must be one value".formatted(file, key));
+        throw new UnreadableDocumentException(
+            "%s: `%s` must be one value".formatted(file, OneLine.of(key)));
       }
     }
     Optional<String> date = value(root, "date");
     if (date.isPresent() && !DATE.matcher(date.get()).matches()) {
       throw new UnreadableDocumentException(
-          "%s: `date: %s` must be yyyy, yyyy-mm or yyyy-mm-dd".formatted(file, date.get()));
+          "%s: `date: %s` must be yyyy, yyyy-mm or yyyy-mm-dd"
+              .formatted(file, OneLine.of(date.get())));
     }
     return new Metadata(
         value(root, "title"),
         value(root, "source"),
+        value(root, "author"),
         value(root, "publisher"),
         date,
         value(root, "license"),

@@ -1,17 +1,12 @@
 package org.entente.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
+import org.entente.text.reader.Content;
+import org.entente.text.reader.Format;
+import org.entente.text.reader.Limits;
 
 /**
- * The bytes of a text and of its sidecar, from whatever file system, and what they mean.
+ * The bytes of a document and of its sidecar, from whatever file system, and what they mean.
  *
  * <pre>{@code
  * Document document = new TextFile("note.txt", "hdfs://host/corpus/note.txt", bytes, Optional.empty()).document();
@@ -19,19 +14,24 @@ import java.util.Optional;
  *
  * @param id the document's name: the file's path below the corpus folder, with forward slashes
  * @param location what messages call the file
- * @param text the text's bytes
+ * @param text the document's bytes
  * @param sidecar the bytes of the YAML file of the same name, where there is one
  */
 public record TextFile(String id, String location, byte[] text, Optional<byte[]> sidecar) {
 
+  /** How many bytes of a document are worth reading; what is longer is refused. */
+  public static final int LONGEST = Limits.FILE;
+
+  /** How many bytes of a sidecar are worth reading; what is longer is refused. */
+  public static final int LONGEST_SIDECAR = 1 << 16;
+
   /**
-   * Whether a file of a corpus folder is a text: {@code .txt} or {@code .md}, not hidden.
+   * Whether a file of a corpus folder is a document: of a known {@link Format}, not hidden.
    *
    * @param name its own name, without folders
    */
   public static boolean isText(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return !lower.startsWith(".") && (lower.endsWith(".txt") || lower.endsWith(".md"));
+    return !name.startsWith(".") && Format.of(name).isPresent();
   }
 
   /**
@@ -42,42 +42,28 @@ public record TextFile(String id, String location, byte[] text, Optional<byte[]>
   }
 
   /**
-   * What the bytes say.
+   * What the bytes say; what the sidecar says goes before what the file says of itself.
    *
-   * @throws UnreadableDocumentException if the text is empty or no UTF-8, or the sidecar malformed
+   * @throws UnreadableDocumentException if the file breaks its format or a limit or holds no text,
+   *     or the sidecar is malformed
    */
   public Document document() throws UnreadableDocumentException {
-    String decoded = decode();
-    if (decoded.isBlank()) {
-      throw new UnreadableDocumentException(
-          location + ": the file is empty; put the text into it or remove it");
+    Metadata given = sidecar.isPresent() ? metadata(sidecar.get()) : Metadata.NONE;
+    Format format = Format.of(id).orElse(Format.PLAIN);
+    try {
+      Content content = format.read(text);
+      return new Document(id, content.text(), given.or(content.metadata()));
+    } catch (UnreadableDocumentException e) {
+      throw new UnreadableDocumentException(location + ": " + e.getMessage(), e);
     }
-    return new Document(
-        id,
-        decoded,
-        sidecar.isPresent() ? Sidecar.parse(sidecarOf(location), sidecar.get()) : Metadata.NONE);
   }
 
-  private String decode() throws UnreadableDocumentException {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(text);
-    CharBuffer out = CharBuffer.allocate(text.length + 1);
-    try {
-      CoderResult result = decoder.decode(in, out, true);
-      if (result.isError()) {
-        result.throwException();
-      }
-      decoder.flush(out);
-    } catch (CharacterCodingException e) {
+  private Metadata metadata(byte[] yaml) throws UnreadableDocumentException {
+    String file = sidecarOf(location);
+    if (yaml.length > LONGEST_SIDECAR) {
       throw new UnreadableDocumentException(
-          location + ": not UTF-8 at byte " + in.position() + "; convert the file to UTF-8", e);
+          file + ": larger than " + LONGEST_SIDECAR + " bytes; keep to what a sidecar is for");
     }
-    out.flip();
-    String decoded = out.toString();
-    return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    return Sidecar.parse(file, yaml);
   }
 }

@@ -56,6 +56,7 @@ class DocumentGraphTest {
             new Metadata(
                 Optional.of("A note"),
                 Optional.of("https://example.org/note"),
+                Optional.empty(),
                 Optional.of("Baltic League"),
                 Optional.of("2015-02"),
                 Optional.of("CC0-1.0"),
@@ -125,6 +126,7 @@ class DocumentGraphTest {
         new Sketch(
             id,
             new Metadata(
+                Optional.of(name),
                 Optional.of(name),
                 Optional.of(name),
                 Optional.of(name),
