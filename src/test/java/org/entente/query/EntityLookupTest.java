@@ -3,6 +3,11 @@ package org.entente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
@@ -56,8 +61,36 @@ class EntityLookupTest {
     assertThatThrownBy(() -> lookup.find("\u0000")).isInstanceOf(QueryException.UnknownName.class);
   }
 
+  /** An index proposes; the names decide, and are all read where it proposes no bearer. */
+  @Test
+  void anIndexSparesReadingEveryName() {
+    List<String> asked = new ArrayList<>();
+    QueryTarget counting =
+        query -> {
+          asked.add(query.toString().toLowerCase(Locale.ROOT));
+          return QueryTarget.of(MODEL).run(query);
+        };
+    EntityLookup indexed =
+        EntityLookup.in(
+            counting,
+            name ->
+                name.contains("Forum")
+                    ? Stream.of("forum", "trade", "city").map(EntityLookupTest::thing).toList()
+                    : List.of());
+    assertThat(indexed.find("the East-West Forum")).contains(thing("forum"));
+    assertThat(asked).noneMatch(query -> query.contains("contains("));
+    assertThatThrownBy(() -> indexed.find("Forum")).hasMessageContaining("of 2 things");
+    assertThat(asked).noneMatch(query -> query.contains("contains("));
+    assertThat(indexed.find("ewf")).contains(thing("forum"));
+    assertThat(asked).anyMatch(query -> query.contains("contains("));
+    assertThatThrownBy(() -> indexed.find("East Forum")).hasMessageContaining("nothing");
+  }
+
+  private static Node thing(String id) {
+    return NodeFactory.createURI("https://w3id.org/entente/id/" + id);
+  }
+
   private void finds(String name, String id) {
-    assertThat(lookup.find(name))
-        .contains(NodeFactory.createURI("https://w3id.org/entente/id/" + id));
+    assertThat(lookup.find(name)).contains(thing(id));
   }
 }

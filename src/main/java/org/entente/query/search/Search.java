@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.apache.jena.graph.Node;
 import org.entente.ontology.ClassTree;
 import org.entente.ontology.Ent;
@@ -143,8 +144,20 @@ public final class Search {
     }
   }
 
+  /**
+   * A name.
+   *
+   * @param distance how it relates to the words; worked out once, because it cuts the name in words
+   */
+  private record Form(String text, int distance) {
+    private static final Comparator<Form> NEAREST =
+        Comparator.comparingInt(Form::distance)
+            .thenComparing(form -> form.text.length())
+            .thenComparing(Form::text);
+  }
+
   /** A thing that was found, by the best of its names. */
-  private record Name(Node node, String type, String form, int documents) {}
+  private record Name(Node node, String type, Form form, int documents) {}
 
   /**
    * Things that were found.
@@ -156,34 +169,31 @@ public final class Search {
 
   private Names names(Words words, int depth) {
     WordIndex.Found<WordIndex.Named> names = index.names(words, depth);
-    Map<Node, Set<String>> forms = new LinkedHashMap<>();
+    Map<String, Form> known = new HashMap<>();
+    Map<Node, Form> forms = new LinkedHashMap<>();
     Map<Node, Set<String>> documents = new HashMap<>();
     for (WordIndex.Named name : names.all()) {
-      forms.computeIfAbsent(name.node(), n -> new TreeSet<>()).add(name.form());
+      Form form = known.computeIfAbsent(name.form(), text -> new Form(text, words.distance(text)));
+      forms.merge(name.node(), form, BinaryOperator.minBy(Form.NEAREST));
       if (name.graph().startsWith(Ent.DOCUMENT_GRAPHS)) {
         documents.computeIfAbsent(name.node(), n -> new TreeSet<>()).add(name.graph());
       }
     }
     Map<Node, String> types = types(forms.keySet());
-    Comparator<String> nearest =
-        Comparator.comparingInt(words::distance)
-            .thenComparing(String::length)
-            .thenComparing(Comparator.naturalOrder());
     List<Name> found = new ArrayList<>();
     forms.forEach(
-        (node, all) -> {
+        (node, best) -> {
           String type = types.get(node);
           if (type != null) {
-            String best = all.stream().min(nearest).orElseThrow();
             found.add(new Name(node, type, best, documents.getOrDefault(node, Set.of()).size()));
           }
         });
     found.sort(
-        Comparator.comparing((Name name) -> words.distance(name.form) > 0)
+        Comparator.comparing((Name name) -> name.form.distance > 0)
             .thenComparing(name -> name.documents == 0)
-            .thenComparing(name -> words.distance(name.form))
+            .thenComparing(name -> name.form.distance)
             .thenComparing(name -> -name.documents)
-            .thenComparing(Name::form, nearest)
+            .thenComparing(Name::form, Form.NEAREST)
             .thenComparing(name -> name.node.toString()));
     return new Names(found, names.complete());
   }
@@ -225,9 +235,9 @@ public final class Search {
                 new Hit.Named(
                     name.node.toString(),
                     name.type,
-                    labels.getOrDefault(name.node, name.form),
-                    name.form,
-                    words.in(name.form),
+                    labels.getOrDefault(name.node, name.form.text),
+                    name.form.text,
+                    words.in(name.form.text),
                     name.documents))
         .toList();
   }

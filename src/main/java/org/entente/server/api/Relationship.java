@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.entente.query.CannedQuery;
 import org.entente.query.GraphAccess;
 import org.entente.query.Parameter;
+import org.entente.query.ParameterType;
 import org.entente.query.ParameterType.Kind;
 
 /**
@@ -21,11 +23,15 @@ public final class Relationship {
   private static final String FIRST = "first";
   private static final String SECOND = "second";
 
+  private static final ParameterType ENTITY = ParameterType.parse("entity");
+
+  private final GraphAccess graph;
   private final Questions questions;
   private final List<CannedQuery> sections;
 
   /** In one graph. */
   public Relationship(GraphAccess graph) {
+    this.graph = graph;
     this.questions = new Questions(graph);
     this.sections = graph.catalogue().all().stream().filter(Relationship::isSection).toList();
   }
@@ -40,7 +46,7 @@ public final class Relationship {
   }
 
   /**
-   * The sections' answers.
+   * The sections' answers, which are worked out side by side.
    *
    * @param first an actor by IRI, short identifier or name
    * @param second another
@@ -50,19 +56,30 @@ public final class Relationship {
    */
   public List<Questions.Part> of(
       String first, String second, Map<String, String> narrowing, int limit) {
-    List<Questions.Part> parts = new ArrayList<>();
-    for (CannedQuery section : sections) {
-      Map<String, String> arguments = new LinkedHashMap<>();
-      arguments.put(FIRST, first);
-      arguments.put(SECOND, second);
-      for (Parameter parameter : section.parameters()) {
-        if (narrowing.containsKey(parameter.name())) {
-          arguments.put(parameter.name(), narrowing.get(parameter.name()));
-        }
+    Map<String, String> actors = Map.of(FIRST, iri(first), SECOND, iri(second));
+    return sections.parallelStream()
+        .map(
+            section ->
+                questions.ask(section.name(), arguments(section, actors, narrowing), 0, limit))
+        .toList();
+  }
+
+  /** Looked up once rather than by each section; what is no entity, the first section refuses. */
+  private String iri(String actor) {
+    return ENTITY.term(actor).isPresent()
+        ? actor
+        : graph.entities().find(actor).map(Node::getURI).orElse(actor);
+  }
+
+  private static Map<String, String> arguments(
+      CannedQuery section, Map<String, String> actors, Map<String, String> narrowing) {
+    Map<String, String> arguments = new LinkedHashMap<>(actors);
+    for (Parameter parameter : section.parameters()) {
+      if (narrowing.containsKey(parameter.name())) {
+        arguments.put(parameter.name(), narrowing.get(parameter.name()));
       }
-      parts.add(questions.ask(section.name(), arguments, 0, limit));
     }
-    return parts;
+    return arguments;
   }
 
   /** The sections as JSON, ready for Jackson. */

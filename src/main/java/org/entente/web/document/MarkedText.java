@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class MarkedText {
   private final Range[] owner;
   private final Reference[] mention;
   private final SortedSet<Integer> cuts = new TreeSet<>();
+  private final Set<Integer> starts;
 
   /** A paragraph or a heading. */
   record Block(boolean heading, List<Run> runs) {}
@@ -55,6 +57,7 @@ final class MarkedText {
     this.sentences = sentences.stream().filter(s -> s.end() <= text.length).toList();
     this.owner = new Range[text.length];
     this.mention = new Reference[text.length];
+    this.starts = this.sentences.stream().map(Range::start).collect(Collectors.toSet());
     for (Range sentence : this.sentences) {
       numbers.put(sentence, numbers.size() + 1);
       cuts.add(sentence.start());
@@ -92,17 +95,13 @@ final class MarkedText {
     while (at < block.end()) {
       int end = at + 1;
       // Another sentence that begins within needs a run of its own to be found by its anchor.
-      while (end < block.end() && owner[end] == owner[at] && !begins(end)) {
+      while (end < block.end() && owner[end] == owner[at] && !starts.contains(end)) {
         end++;
       }
       runs.add(run(new Range(at, end)));
       at = end;
     }
     return runs;
-  }
-
-  private boolean begins(int at) {
-    return sentences.stream().anyMatch(s -> s.start() == at);
   }
 
   private Run run(Range range) {

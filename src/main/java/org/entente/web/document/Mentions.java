@@ -3,43 +3,54 @@ package org.entente.web.document;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.web.view.Reference;
 
-/** Where a sentence names the things that it tells of. */
+/**
+ * Where sentences name the things that they tell of.
+ *
+ * <pre>{@code
+ * Mentions mentions = new Mentions(List.of("NATO", "NATO-Russia Council"));
+ * Map<Range, Reference> found = mentions.in(text, sentence, Map.of("NATO", nato));
+ * }</pre>
+ */
 final class Mentions {
   private static final int SHORTEST = 2;
 
-  private Mentions() {}
+  private final Optional<Pattern> any;
+
+  /**
+   * Mentions by these names.
+   *
+   * @param names of everything that the document tells of; NATO is not named by "NATO-Russia
+   *     Council"
+   */
+  Mentions(Collection<String> names) {
+    List<String> usable =
+        names.stream().filter(n -> n.length() >= SHORTEST).map(Mentions::plain).distinct().toList();
+    any = usable.isEmpty() ? Optional.empty() : Optional.of(anyOf(usable));
+  }
 
   /**
    * The names that stand in a sentence as whole words, the longest first where several fit.
    *
    * @param text code points of the document
-   * @param names name → thing that the sentence tells of
-   * @param others names of other things, of which these are no mentions: NATO is not named by
-   *     "NATO-Russia Council"
+   * @param names name → thing that the sentence tells of; each is among all names
    */
-  static Map<Range, Reference> in(
-      int[] text, Range sentence, Map<String, Reference> names, Collection<String> others) {
+  Map<Range, Reference> in(int[] text, Range sentence, Map<String, Reference> names) {
     Map<Range, Reference> found = new LinkedHashMap<>();
-    Collection<String> usable =
-        Stream.concat(names.keySet().stream(), others.stream())
-            .filter(n -> n.length() >= SHORTEST)
-            .distinct()
-            .toList();
-    if (usable.isEmpty() || sentence.end() > text.length) {
+    if (any.isEmpty() || sentence.end() > text.length) {
       return found;
     }
     String words = new String(text, sentence.start(), sentence.length());
     Map<String, Reference> plain = new LinkedHashMap<>();
     names.forEach((name, thing) -> plain.putIfAbsent(plain(name), thing));
-    Matcher matcher =
-        anyOf(usable.stream().map(Mentions::plain).distinct().toList()).matcher(words);
+    Matcher matcher = any.get().matcher(words);
     while (matcher.find()) {
       Reference thing = plain.get(plain(matcher.group()));
       if (thing != null) {

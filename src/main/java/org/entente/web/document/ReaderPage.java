@@ -178,8 +178,8 @@ public final class ReaderPage implements Door {
           .forEach(thing -> names.get(thing.iri()).forEach(n -> known.putIfAbsent(n, thing)));
     }
     Map<Range, Reference> mentions = new LinkedHashMap<>();
-    List<String> all = names.values().stream().flatMap(List::stream).toList();
-    told.forEach((range, known) -> mentions.putAll(Mentions.in(text, range, known, all)));
+    Mentions any = new Mentions(names.values().stream().flatMap(List::stream).toList());
+    told.forEach((range, known) -> mentions.putAll(any.in(text, range, known)));
     return mentions;
   }
 

@@ -19,7 +19,8 @@ class MarkedTextTest {
   void positionsCountCodePoints() {
     int[] text = points("🕊️𝔸 dove. Peru left.\n\nMore 🕊️ words.");
     Range sentence = new Range(10, 20);
-    Map<Range, Reference> mentions = Mentions.in(text, sentence, Map.of("Peru", PERU), List.of());
+    Map<Range, Reference> mentions =
+        new Mentions(List.of("Peru")).in(text, sentence, Map.of("Peru", PERU));
     assertThat(mentions).containsOnlyKeys(new Range(10, 14));
     List<MarkedText.Block> blocks = MarkedText.of(text, List.of(sentence), mentions);
     assertThat(blocks).hasSize(2);
@@ -74,8 +75,8 @@ class MarkedTextTest {
   void aNameWithinALongerNameOfSomethingElseIsNoMention() {
     int[] text = points("The Peru–Chile Board met; Peru’s envoy and Peruvians left.");
     assertThat(
-            Mentions.in(
-                text, new Range(0, text.length), Map.of("Peru", PERU), List.of("Peru-Chile Board")))
+            new Mentions(List.of("Peru", "Peru-Chile Board"))
+                .in(text, new Range(0, text.length), Map.of("Peru", PERU)))
         .containsOnlyKeys(new Range(26, 30));
   }
 
