@@ -64,6 +64,11 @@ final class BackgroundReader {
     return new Background(wholes, actors, recurring);
   }
 
+  /** Whether the same participants repeat events of a type. */
+  boolean recurs(String type) {
+    return recurring.contains(type);
+  }
+
   /** Those whose affiliations rest on some of these triples. */
   Set<Node> affiliated(Collection<Triple> changed) {
     Set<Node> parts = new HashSet<>();

@@ -261,19 +261,20 @@ final class DeltaQuery {
     List<Element> out = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       TriplePath pattern = patterns.get(i);
-      PathBlock others = new PathBlock();
-      patterns.subList(0, i).forEach(others::add);
-      patterns.subList(i + 1, patterns.size()).forEach(others::add);
       ElementData data =
           pattern.isTriple()
               ? data(matches(pattern.asTriple(), changed), tables)
               : data(steps(links(pattern.getPath()), changed), List.of());
       if (!data.getRows().isEmpty()) {
+        PathBlock others = new PathBlock();
         if (!pattern.isTriple()) {
+          // First, while both are bound at one end: the patterns after them could be many.
           Path any = PathFactory.pathZeroOrMore1(step(pattern.getPath()));
           others.add(new TriplePath(pattern.getSubject(), any, FROM));
           others.add(new TriplePath(TO, any, pattern.getObject()));
         }
+        patterns.subList(0, i).forEach(others::add);
+        patterns.subList(i + 1, patterns.size()).forEach(others::add);
         ElementGroup group = new ElementGroup();
         group.addElement(data);
         if (!others.isEmpty()) {

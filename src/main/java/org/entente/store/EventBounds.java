@@ -32,13 +32,17 @@ final class EventBounds {
     return bounds;
   }
 
+  /** The property of the outer bound at the beginning, or at the end. */
+  static Node property(boolean theEnd) {
+    return theEnd ? LATEST : EARLIEST;
+  }
+
+  /** A day as these properties have it. */
+  static Node value(LocalDate day) {
+    return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+  }
+
   private static void add(List<Triple> bounds, Node event, Node property, Optional<LocalDate> day) {
-    day.ifPresent(
-        d ->
-            bounds.add(
-                Triple.create(
-                    event,
-                    property,
-                    NodeFactory.createLiteralDT(d.toString(), XSDDatatype.XSDdate))));
+    day.ifPresent(d -> bounds.add(Triple.create(event, property, value(d))));
   }
 }

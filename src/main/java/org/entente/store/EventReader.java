@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,6 +26,10 @@ final class EventReader {
 
   /** What an event acted upon. */
   static final List<Node> OBJECTS = nodes(Ent.target, Ent.about, Ent.predecessor, Ent.successor);
+
+  /** Whoever and whatever takes part, the place among them. */
+  static final List<Node> ROLES =
+      nodes(Ent.agent, Ent.target, Ent.about, Ent.predecessor, Ent.successor, Ent.place);
 
   static final Node AGENT = NodeFactory.createURI(Ent.agent);
   static final Node PLACE = NodeFactory.createURI(Ent.place);
@@ -102,8 +107,7 @@ final class EventReader {
   /** What was inferred of an event's time. */
   Bounds bounds(Node event) {
     return new Bounds(
-        day(event, EventBounds.PROPERTIES.get(0)),
-        day(event, EventBounds.PROPERTIES.get(EventBounds.PROPERTIES.size() - 1)));
+        day(event, EventBounds.property(false)), day(event, EventBounds.property(true)));
   }
 
   private Optional<LocalDate> day(Node event, Node property) {
@@ -113,12 +117,14 @@ final class EventReader {
         : Optional.empty();
   }
 
-  /** The nodes of which a property says this value. */
-  Set<Node> subjects(Node property, Node value) {
-    Set<Node> subjects = new HashSet<>();
-    Iterator<Quad> quads = dataset.find(Node.ANY, Node.ANY, property, value);
-    quads.forEachRemaining(quad -> subjects.add(quad.getSubject()));
-    return subjects;
+  /** The nodes of which a property says this value; one may come several times. */
+  Iterator<Node> subjects(Node property, Node value) {
+    return Iter.map(dataset.find(Node.ANY, Node.ANY, property, value), Quad::getSubject);
+  }
+
+  /** The events that, as was inferred, begin on a day or, if so asked, end on it. */
+  Iterator<Node> boundedBy(boolean theEnd, LocalDate day) {
+    return subjects(EventBounds.property(theEnd), EventBounds.value(day));
   }
 
   private SortedSet<String> values(Node event, String property) {

@@ -19,6 +19,16 @@ record EventTime(Optional<TimeSpan> point, Optional<TimeSpan> start, Optional<Ti
     return point.isPresent() || start.isPresent() || end.isPresent();
   }
 
+  /**
+   * The point, else the beginning, else the end: times that agree have anchors of one kind that
+   * agree.
+   *
+   * @throws java.util.NoSuchElementException if nothing is known
+   */
+  TimeSpan anchor() {
+    return point.or(() -> start).or(() -> end).orElseThrow();
+  }
+
   /** No part of the event was before this day ({@code ent:earliest}); empty if not bounded. */
   Optional<LocalDate> earliest() {
     return point.or(() -> start).map(TimeSpan::first);

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.store.EventReader.Bounds;
@@ -33,7 +33,7 @@ final class HappeningUpdate {
   private final BackgroundReader background;
   private final Map<Node, Optional<EventAccount>> accounts = new HashMap<>();
   private final Map<Node, Bounds> bounds = new HashMap<>();
-  private final Map<String, Set<Node>> byTypeAndParticipant = new HashMap<>();
+  private final Map<String, Set<Node>> told = new HashMap<>();
 
   /** On the state after the change. */
   HappeningUpdate(EventReader reader, BackgroundReader background) {
@@ -83,43 +83,103 @@ final class HappeningUpdate {
     return accounts.computeIfAbsent(event, reader::account);
   }
 
-  /** Accounts of the same type that share an object, or, where both are dated, all parties. */
+  /**
+   * Accounts of the same type that can agree: those at a time that can be the same, and those that
+   * are told alike where one of the two has no date.
+   */
   private List<EventAccount> candidates(EventAccount account) {
-    Set<Node> events = new LinkedHashSet<>();
-    for (String object : account.objects()) {
-      events.addAll(events(account.type(), object));
-    }
+    Set<Node> events = toldAlike(account);
     if (account.time().isKnown()) {
-      events.addAll(withTheSameParties(account));
+      events = new LinkedHashSet<>(events);
+      events.removeIf(event -> !isUndated(event));
+      for (Node event : fewest(withTheSameThings(account), atTheSameTime(account.time()))) {
+        if (reader.isOfType(event, account.type()) && mayOverlap(account.time(), event)) {
+          events.add(event);
+        }
+      }
     }
     List<EventAccount> out = new ArrayList<>();
     for (Node event : events) {
-      if (!event.toString().equals(account.event()) && mayOverlap(account.time(), event)) {
+      if (!event.toString().equals(account.event())) {
         account(event).filter(other -> mayBeAtTheTime(account, other)).ifPresent(out::add);
       }
     }
     return out;
   }
 
-  /** All that can have the same parties, and more: those in which the rarest of them takes part. */
-  private Set<Node> withTheSameParties(EventAccount account) {
-    if (account.participants().isEmpty()) {
-      Set<Node> events = new HashSet<>();
-      account.places().forEach(place -> events.addAll(events(account.type(), place)));
-      return events;
+  private Set<Node> toldAlike(EventAccount account) {
+    Set<Node> events = new LinkedHashSet<>();
+    for (String thing : CommonGround.toldAlike(account, background.recurs(account.type()))) {
+      events.addAll(
+          told.computeIfAbsent(account.type() + " " + thing, key -> of(account.type(), thing)));
     }
-    return account.participants().stream()
-        .map(participant -> events(account.type(), participant))
-        .min(Comparator.comparingInt(Set::size))
-        .orElseThrow();
+    return events;
+  }
+
+  /** Events of a type that acted upon something. */
+  private Set<Node> of(String type, String object) {
+    Set<Node> events = new LinkedHashSet<>();
+    for (Node role : EventReader.OBJECTS) {
+      reader.subjects(role, NodeFactory.createURI(object)).forEachRemaining(events::add);
+    }
+    events.removeIf(event -> !reader.isOfType(event, type));
+    return events;
+  }
+
+  /**
+   * Everything in which what was acted upon takes part in whatever role; where nothing was, in
+   * which those who acted do, and where nobody did, everything at the same place.
+   */
+  private Iterator<Node> withTheSameThings(EventAccount account) {
+    Set<String> things =
+        Stream.of(account.objects(), account.agents(), account.places())
+            .filter(some -> !some.isEmpty())
+            .findFirst()
+            .orElse(Set.of());
+    return Iter.flatMap(
+        things.iterator(),
+        thing ->
+            Iter.flatMap(
+                EventReader.ROLES.iterator(),
+                role -> reader.subjects(role, NodeFactory.createURI(thing))));
+  }
+
+  /** Every event with a time that can be the same, and more. */
+  private Iterator<Node> atTheSameTime(EventTime time) {
+    TimeSpan anchor = time.anchor();
+    boolean fromTheEnd = time.earliest().isEmpty();
+    Set<LocalDate> days = new LinkedHashSet<>();
+    days.add(fromTheEnd ? anchor.last() : anchor.first());
+    if (anchor.isDate()) {
+      anchor.first().datesUntil(anchor.last().plusDays(1)).forEach(days::add);
+      days.addAll(fromTheEnd ? anchor.lastDays() : anchor.firstDays());
+    }
+    return Iter.flatMap(days.iterator(), day -> reader.boundedBy(fromTheEnd, day));
+  }
+
+  /** What the one gives that ends first; both are asked in turn. */
+  private static Set<Node> fewest(Iterator<Node> one, Iterator<Node> other) {
+    Set<Node> ofOne = new LinkedHashSet<>();
+    Set<Node> ofOther = new LinkedHashSet<>();
+    while (one.hasNext() && other.hasNext()) {
+      ofOne.add(one.next());
+      ofOther.add(other.next());
+    }
+    return one.hasNext() ? ofOther : ofOne;
+  }
+
+  private boolean isUndated(Node event) {
+    Bounds known = bounds(event);
+    return known.earliest().isEmpty() && known.latest().isEmpty();
+  }
+
+  private Bounds bounds(Node event) {
+    return bounds.computeIfAbsent(event, reader::bounds);
   }
 
   /** A first look at the bounds alone: most of those who share a state did so at another time. */
   private boolean mayOverlap(EventTime time, Node event) {
-    if (!time.isKnown()) {
-      return true;
-    }
-    Bounds other = bounds.computeIfAbsent(event, reader::bounds);
+    Bounds other = bounds(event);
     return !isBefore(time.latest(), other.earliest()) && !isBefore(other.latest(), time.earliest());
   }
 
@@ -129,19 +189,5 @@ final class HappeningUpdate {
 
   private static boolean mayBeAtTheTime(EventAccount one, EventAccount other) {
     return !one.time().isKnown() || !other.time().isKnown() || one.time().agrees(other.time());
-  }
-
-  /** Events of a type in which someone takes part in whatever role, the place's included. */
-  private Set<Node> events(String type, String participant) {
-    return byTypeAndParticipant.computeIfAbsent(
-        type + " " + participant,
-        key -> {
-          Node node = NodeFactory.createURI(participant);
-          Set<Node> events = new HashSet<>(reader.subjects(EventReader.AGENT, node));
-          EventReader.OBJECTS.forEach(role -> events.addAll(reader.subjects(role, node)));
-          events.addAll(reader.subjects(EventReader.PLACE, node));
-          events.removeIf(event -> !reader.isOfType(event, type));
-          return events;
-        });
   }
 }

@@ -46,7 +46,7 @@ final class Happenings {
           .thenComparing(EventAccount::event);
 
   private final Background background;
-  private final Map<String, Set<Happening>> byParticipant = new HashMap<>();
+  private final Map<String, Set<Happening>> byCommonGround = new HashMap<>();
 
   private Happenings(Background background) {
     this.background = background;
@@ -91,17 +91,15 @@ final class Happenings {
 
   private void add(EventAccount account, Happening happening) {
     happening.accounts.add(account);
-    for (String participant : parties(account)) {
-      byParticipant
-          .computeIfAbsent(key(account, participant), k -> new LinkedHashSet<>())
-          .add(happening);
+    for (String key : commonGround(account).keys()) {
+      byCommonGround.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(happening);
     }
   }
 
   private Set<Happening> agreeingWith(EventAccount account) {
     Set<Happening> met = new LinkedHashSet<>();
-    for (String participant : parties(account)) {
-      met.addAll(byParticipant.getOrDefault(key(account, participant), Set.of()));
+    for (String key : commonGround(account).sought()) {
+      met.addAll(byCommonGround.getOrDefault(key, Set.of()));
     }
     met.removeIf(
         happening ->
@@ -110,8 +108,8 @@ final class Happenings {
     return met;
   }
 
-  private static String key(EventAccount account, String participant) {
-    return account.type() + " " + participant;
+  private CommonGround commonGround(EventAccount account) {
+    return new CommonGround(account, parties(account), background.recurs(account.type()));
   }
 
   /** Whether two accounts can be of one happening. */

@@ -200,11 +200,11 @@ final class InferenceUpdate {
     Set<Node> events = subjects(changed, EventReader.PARTS::contains);
     Set<Node> regarded = new LinkedHashSet<>();
     for (Node agent : affiliated) {
-      regarded.addAll(reader.subjects(EventReader.AGENT, agent));
+      reader.subjects(EventReader.AGENT, agent).forEachRemaining(regarded::add);
     }
     for (Triple triple : changed) {
       if (triple.getPredicate().equals(RDF.Nodes.type) && triple.getObject().equals(ACTOR)) {
-        regarded.addAll(reader.subjects(EventReader.PLACE, triple.getSubject()));
+        reader.subjects(EventReader.PLACE, triple.getSubject()).forEachRemaining(regarded::add);
       }
     }
     SortedMap<String, String> representatives =

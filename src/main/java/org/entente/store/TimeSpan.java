@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -51,13 +52,40 @@ record TimeSpan(LocalDate first, LocalDate last) {
     }
   }
 
-  /** Whether one of the two lies inside the other: a coarser date agrees with a finer one. */
+  /**
+   * Whether one of the two lies inside the other: a coarser date agrees with a finer one. What
+   * dates that contradict each other leave open agrees with the same alone.
+   */
   boolean agrees(TimeSpan other) {
-    return contains(other) || other.contains(this);
+    return equals(other)
+        || (isDate() && other.isDate() && (contains(other) || other.contains(this)));
+  }
+
+  /** Whether it is a day, a month or a year. */
+  boolean isDate() {
+    return first.equals(last) || fills(YearMonth.from(first)) || fills(Year.from(first));
+  }
+
+  private boolean fills(YearMonth month) {
+    return first.getDayOfMonth() == 1 && last.equals(month.atEndOfMonth());
+  }
+
+  private boolean fills(Year year) {
+    return first.getDayOfYear() == 1 && last.equals(year.atDay(year.length()));
   }
 
   private boolean contains(TimeSpan other) {
     return !other.first.isBefore(first) && !other.last.isAfter(last);
+  }
+
+  /** The first days of the month and of the year that it begins in. */
+  List<LocalDate> firstDays() {
+    return List.of(first.withDayOfMonth(1), first.withDayOfYear(1));
+  }
+
+  /** The last days of the month and of the year that it ends in. */
+  List<LocalDate> lastDays() {
+    return List.of(YearMonth.from(last).atEndOfMonth(), last.withDayOfYear(last.lengthOfYear()));
   }
 
   /** The days that both mean, or, where they contradict each other, all days of either. */

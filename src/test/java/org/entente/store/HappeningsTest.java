@@ -212,7 +212,15 @@ class HappeningsTest {
     Arbitrary<EventAccount> account =
         Combinators.combine(
                 Arbitraries.of("Meeting", "Annexation"),
-                Arbitraries.of("", "2014", "2014-03", "2014-05", "2014-03-01", "2015"),
+                Arbitraries.of(
+                    "",
+                    "2014",
+                    "2014-03",
+                    "2014-05",
+                    "2014-03-01",
+                    "2015",
+                    "2014 2014-03",
+                    "2014-03 2015"),
                 names,
                 names,
                 Arbitraries.of("", "raid", "charter"),
@@ -222,12 +230,32 @@ class HappeningsTest {
                     account(
                         String.join("/", type, date, agents, targets, topics, places),
                         type,
-                        at(date),
+                        date.contains(" ")
+                            ? from(date.split(" ")[0], date.split(" ")[1])
+                            : at(date),
                         agents,
                         targets,
                         topics,
                         places));
     return account.list().uniqueElements(EventAccount::event).ofMaxSize(12);
+  }
+
+  /** Otherwise an account would not find what it agrees with. */
+  @Property
+  void accountsThatAgreeHaveAKeyInCommon(@ForAll("accounts") List<EventAccount> accounts) {
+    for (EventAccount one : accounts) {
+      for (EventAccount other : accounts) {
+        if (Happenings.agree(one, other, BACKGROUND)) {
+          assertThat(ground(one).sought()).containsAnyElementsOf(ground(other).keys());
+        }
+      }
+    }
+  }
+
+  private static CommonGround ground(EventAccount account) {
+    Set<String> parties = account.participants();
+    account.places().stream().filter(BACKGROUND::isActor).forEach(parties::add);
+    return new CommonGround(account, parties, BACKGROUND.recurs(account.type()));
   }
 
   @Property
