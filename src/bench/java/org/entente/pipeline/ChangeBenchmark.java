@@ -1,130 +1,106 @@
 package org.entente.pipeline;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.entente.gazetteer.Gazetteer;
-import org.entente.ontology.Ent;
-import org.entente.ontology.OntologyModules;
-import org.entente.rdf.GazetteerGraph;
-import org.entente.rdf.Iris;
-import org.entente.rdf.QuadWriter;
-import org.entente.store.Changes;
-import org.entente.store.RdfSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.entente.bench.Arguments;
+import org.entente.bench.corpus.CorpusGenerator;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
 import org.entente.text.Document;
-import org.entente.text.Metadata;
 
 /**
- * What one changed document costs in a store of many, against building it into an empty store, with
- * the models loaded in both. Prints seconds and their ratio.
+ * What one changed text costs in a store of many, against building that one text into an empty
+ * store, with the language models loaded in both. Prints the seconds of each pair and the ratio of
+ * the medians.
  *
- * <p>{@code src/bench/run change data/corpus 1000}.
- *
- * <p>The many are copies of one extracted text with other events, years, people and topics, and the
- * same states and institutions, so that much meets.
+ * <p>{@code src/bench/run change 1000 FOLDER}: the folder keeps the generated corpus and its store,
+ * so that a second run begins with the changes; give it another {@code from}, for other texts.
  */
 public final class ChangeBenchmark {
-  private static final Pattern YEAR = Pattern.compile("\"(1[89]|20)(\\d\\d)(-|\")");
-  private static final int CODE_POINTS = 6000;
+  private static final long SEED = 7;
+  private static final int SENTENCES = 12;
 
-  private ChangeBenchmark() {}
+  private final Knowledge knowledge = Knowledge.of(ExtractorSettings.STANDARD);
+  private final Function<Document, byte[]> extractor =
+      Extractor.load(knowledge, ExtractorSettings.STANDARD)::quads;
+  private final CorpusGenerator generator = new CorpusGenerator(SEED, SENTENCES);
+  private final Path folder;
+  private final int documents;
 
-  /** First argument: a corpus folder; second: how many documents. */
-  public static void main(String[] args) throws Exception {
-    int documents = Integer.parseInt(args[1]);
-    CorpusFolder corpus = CorpusFolder.open(Path.of(args[0]));
-    String whole = corpus.read(corpus.documentIds().get(0)).text();
-    String text =
-        whole.substring(0, whole.offsetByCodePoints(0, Math.min(CODE_POINTS, whole.length())));
-    Document document = new Document("text.txt", text, Metadata.NONE);
-    Extractor extractor = Extractor.load(ExtractorSettings.STANDARD);
-    extractor.quads(document);
-    long start = System.nanoTime();
-    String quads = new String(extractor.quads(document), StandardCharsets.UTF_8);
-    double extraction = seconds(start);
-    System.out.printf(
-        "one document: %d quads, extracted in %.2f s%n", quads.lines().count(), extraction);
+  private ChangeBenchmark(Path folder, int documents) {
+    this.folder = folder;
+    this.documents = documents;
+  }
 
-    Path folder = Files.createTempDirectory("entente-change");
-    double empty = 0;
-    for (int i = 0; i < 3; i++) {
-      try (TripleStore store = TripleStore.create(folder.resolve("one-" + i))) {
-        Changes.Builder changes = knowledge(folder);
-        start = System.nanoTime();
-        store.apply(add(changes, quads, 1).build());
-        empty = seconds(start);
-        System.out.printf("into an empty store: %.2f s%n", empty);
-      }
+  /** First argument: how many documents; second: a folder; {@code changes=7 from=0}. */
+  public static void main(String[] args) throws IOException {
+    Arguments arguments = Arguments.of(args);
+    int documents = Integer.parseInt(arguments.required(0, "how many documents"));
+    Path folder = Path.of(arguments.required(1, "a folder for the corpus and its store"));
+    new ChangeBenchmark(folder, documents).run(arguments.number("changes", 7), arguments.number("from", 0));
+  }
+
+  private void run(int changes, int from) throws IOException {
+    Path corpus = folder.resolve("corpus");
+    if (!Files.exists(corpus)) {
+      generator.write(corpus, documents);
     }
-    try (TripleStore store = TripleStore.create(folder.resolve("many"))) {
-      Changes.Builder changes = knowledge(folder);
-      for (int i = 0; i < documents; i++) {
-        add(changes, quads, i);
-      }
-      start = System.nanoTime();
-      System.out.println("conforms: " + store.apply(changes.build()).conforms());
-      System.out.printf("%d documents: %.1f s%n", documents, seconds(start));
-      double change = 0;
-      for (int i = 0; i < 5; i++) {
-        Changes.Builder one = Changes.builder();
-        one.replace(
-            Iris.documentGraph("copy-3.txt"), RdfSource.of("copy.nq", copy(quads, 3, 1000 + i)));
-        start = System.nanoTime();
-        store.apply(one.build());
-        change = seconds(start);
-        System.out.printf("one changed document: %.2f s%n", change);
+    try (TripleStore store = TripleStore.openOrCreate(folder.resolve("store"))) {
+      System.out.printf(
+          Locale.ROOT, "%d documents: %.1f s, %s%n", documents, build(corpus, store), heap());
+      List<Double> changed = new ArrayList<>();
+      List<Double> alone = new ArrayList<>();
+      for (int i = -1; i < changes; i++) {
+        Path one = Files.createDirectories(Files.createTempDirectory(folder, "one").resolve("one"));
+        Document fresh = generator.document(documents + from + i + 1);
+        Files.writeString(one.resolve("one.txt"), fresh.text());
+        double empty;
+        try (TripleStore other = TripleStore.create(one.resolveSibling("store"))) {
+          empty = build(one, other);
+        }
+        String id = generator.document(Math.floorMod((from + i) * 137, documents)).id();
+        Files.writeString(corpus.resolve(id), fresh.text());
+        double many = build(corpus, store);
+        System.out.printf(Locale.ROOT, "alone %.2f s, changed %.2f s%n", empty, many);
+        if (i >= 0) {
+          alone.add(empty);
+          changed.add(many);
+        }
       }
       System.out.printf(
-          "ratio with extraction: %.2f%n", (change + extraction) / (empty + extraction));
+          Locale.ROOT,
+          "ratio of the medians: %.2f (%.2f s and %.2f s), %s%n",
+          median(changed) / median(alone),
+          median(changed),
+          median(alone),
+          heap());
     }
   }
 
-  private static Changes.Builder knowledge(Path folder) throws Exception {
-    Changes.Builder changes = Changes.builder();
-    for (String module : OntologyModules.MODULES) {
-      changes.replace(Ent.ONTOLOGY_GRAPH, RdfSource.ofResource("ontology/" + module + ".ttl"));
+  private double build(Path corpus, TripleStore store) throws IOException {
+    long start = System.nanoTime();
+    BuildReport report =
+        new Build(knowledge, ExtractorSettings.STANDARD, 2, Progress.NONE, known -> extractor)
+            .run(CorpusFolder.open(corpus), store);
+    if (!report.validation().conforms()) {
+      throw new IllegalStateException(report.validation().violations().toString());
     }
-    Path file = folder.resolve("gazetteer.nq");
-    try (var out = Files.newOutputStream(file);
-        QuadWriter writer = new QuadWriter(out, "")) {
-      writer.write(GazetteerGraph.of(Gazetteer.load().entries()));
-    }
-    return changes.replace(Ent.GAZETTEER_GRAPH, RdfSource.of(file));
-  }
-
-  private static Changes.Builder add(Changes.Builder changes, String quads, int i) {
-    return changes.replace(
-        Iris.documentGraph("copy-" + i + ".txt"), RdfSource.of("copy.nq", copy(quads, i, i)));
-  }
-
-  private static String copy(String quads, int document, int variant) {
-    String renamed =
-        quads
-            .replace("text.txt", "copy-" + document + ".txt")
-            .replaceAll("(/id/event/[^>]*)>", "$1-" + variant + ">")
-            .replaceAll("(/id/(person|topic|group)/[^>]*)>", "$1-" + variant % 50 + ">");
-    StringBuilder out = new StringBuilder();
-    for (String line : (Iterable<String>) renamed.lines()::iterator) {
-      boolean date = line.contains("XMLSchema#date") || line.contains("XMLSchema#gYear");
-      out.append(date ? shifted(line, variant) : line).append('\n');
-    }
-    return out.toString();
-  }
-
-  private static String shifted(String line, int years) {
-    Matcher matcher = YEAR.matcher(line);
-    return matcher.replaceAll(
-        found -> {
-          int year = Integer.parseInt(found.group(1) + found.group(2)) - years % 80;
-          return "\"" + year + found.group(3);
-        });
-  }
-
-  private static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static String heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return "%d MiB of heap in use afterwards"
+        .formatted((runtime.totalMemory() - runtime.freeMemory()) >> 20);
+  }
+
+  private static double median(List<Double> figures) {
+    return figures.stream().sorted().toList().get(figures.size() / 2);
   }
 }
