@@ -56,6 +56,10 @@ class ArchitectureTest {
           .definedBy("org.entente.pipeline..")
           .layer("cli")
           .definedBy("org.entente.cli..")
+          .layer("spark")
+          .definedBy("org.entente.spark")
+          .layer("spark.program")
+          .definedBy("org.entente.spark.program..")
           .whereLayer("text")
           .mayNotAccessAnyLayer()
           .whereLayer("gazetteer")
@@ -102,7 +106,13 @@ class ArchitectureTest {
               "store",
               "query")
           .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer();
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("spark")
+          .mayNotAccessAnyLayer()
+          .whereLayer("spark.program")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("spark.program")
+          .mayOnlyAccessLayers("spark", "pipeline", "text", "link", "gazetteer");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

@@ -2,6 +2,9 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.pipeline.Extract;
 import org.entente.pipeline.ExtractReport;
@@ -19,10 +22,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extract",
     description = {
-      "Reads the texts of a folder into gzipped N-Quads, which `entente load` takes into a store."
+      "Reads the texts of a folder into gzipped N-Quads, which `entente load` takes into a store.",
+      "With --spark, the machines of an Apache Spark cluster do it; CORPUS and OUT are then what all of them can reach: paths, or URIs (hdfs://…, s3a://…). The result is the same, byte for byte."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: ./entente extract data/corpus out"})
+    footer = {
+      "",
+      "Example: ./entente extract data/corpus out",
+      "         ./entente extract --spark 'local[2]' data/corpus out",
+      "         ./entente extract --spark spark://host:7077 hdfs://host/corpus hdfs://host/out"
+    })
 final class ExtractCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
@@ -55,6 +64,20 @@ final class ExtractCommand implements Callable<Integer> {
       description = "how many parts are made at once (default: the number of processors)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--spark",
+      paramLabel = "MASTER_URL",
+      description =
+          "let Apache Spark do it: local[N], spark://HOST:PORT, or what else `spark-submit --master` takes")
+  private String spark;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      description =
+          "with --spark: a setting of Spark, as spark.executor.memory=4g; may be given several times")
+  private List<String> settings = List.of();
+
   @Override
   public Integer call() {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
@@ -66,12 +89,33 @@ final class ExtractCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--threads is " + threads + "; give 1 or more");
     }
+    if (spark == null && !settings.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--conf sets something of Spark; give --spark MASTER_URL too");
+    }
+    return spark == null ? here() : onSpark();
+  }
+
+  private int onSpark() {
+    List<String> arguments =
+        new ArrayList<>(List.of(corpus, out, "--min-confidence", "" + minConfidence));
+    arguments.addAll(gazetteer.arguments());
+    Optional<Path> home = Optional.ofNullable(System.getProperty("entente.home")).map(Path::of);
+    try {
+      return SparkSubmission.find(System.getenv(), home)
+          .run(spark, settings, main.console(), arguments);
+    } catch (IOException e) {
+      throw new UserException("Spark cannot be run: " + e.getMessage(), e);
+    }
+  }
+
+  private int here() {
     Console console = main.console();
-    ExtractorSettings settings = new ExtractorSettings(minConfidence, true, gazetteer.source());
+    ExtractorSettings asked = new ExtractorSettings(minConfidence, true, gazetteer.source());
     ExtractReport report;
     try {
       report =
-          new Extract(settings, threads, console.progress())
+          new Extract(asked, threads, console.progress())
               .run(CorpusBuilder.corpus(Path.of(corpus)), Path.of(out));
     } catch (IOException e) {
       throw new UserException(

@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.gazetteer.GazetteerSource;
@@ -41,6 +42,16 @@ final class GazetteerOption {
     }
     folders.forEach(GazetteerOption::check);
     return new GazetteerSource(!withoutBuiltIn, folders);
+  }
+
+  /** The same options for a program that takes them as this one does. */
+  List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    folders.forEach(folder -> arguments.addAll(List.of("--gazetteer", folder.toString())));
+    if (withoutBuiltIn) {
+      arguments.add("--no-built-in-gazetteer");
+    }
+    return arguments;
   }
 
   private static void check(Path folder) {
