@@ -30,6 +30,7 @@ final class Words {
 
   private static final int MOST = 64;
   private static final int SHORTEST_BEGINNING = 3;
+  private static final String BETWEEN = "[^\\p{L}\\p{N}]";
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private static final Analyzer ANALYZER =
@@ -49,6 +50,11 @@ final class Words {
   private record Wanted(String folded, boolean beginning) {
     boolean matches(String token) {
       return beginning ? token.startsWith(folded) : token.equals(folded);
+    }
+
+    String pattern() {
+      String end = beginning ? "" : "(" + BETWEEN + "|$)";
+      return "(^|" + BETWEEN + ")" + FoldedPattern.of(folded, "") + end;
     }
   }
 
@@ -124,11 +130,7 @@ final class Words {
 
   /** Regular expressions that all find something in what has all the words, and in more. */
   List<String> patterns() {
-    return wanted.stream()
-        .map(Wanted::folded)
-        .distinct()
-        .map(word -> FoldedPattern.of(word, ""))
-        .toList();
+    return wanted.stream().map(Wanted::pattern).distinct().toList();
   }
 
   /** Whether a text has them all, and the phrases. */
