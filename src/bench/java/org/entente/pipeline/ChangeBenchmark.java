@@ -42,7 +42,8 @@ public final class ChangeBenchmark {
     Arguments arguments = Arguments.of(args);
     int documents = Integer.parseInt(arguments.required(0, "how many documents"));
     Path folder = Path.of(arguments.required(1, "a folder for the corpus and its store"));
-    new ChangeBenchmark(folder, documents).run(arguments.number("changes", 7), arguments.number("from", 0));
+    new ChangeBenchmark(folder, documents)
+        .run(arguments.number("changes", 7), arguments.number("from", 0));
   }
 
   private void run(int changes, int from) throws IOException {
