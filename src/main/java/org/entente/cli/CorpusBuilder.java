@@ -87,6 +87,7 @@ final class CorpusBuilder {
           store.directory());
       return Main.FINDINGS;
     }
+    printChanges(report);
     Findings.print(console, report.validation());
     console.say(
         "%d extracted, %d unchanged, %d removed, %d unreadable",
@@ -105,7 +106,9 @@ final class CorpusBuilder {
     }
   }
 
-  /** A line for each document where there are few, else one for each reason. */
+  /**
+   * What was read and why: a line for each document where there are few, else one for each reason.
+   */
   private void printReasons(BuildReport report) {
     if (report.extracted().size() <= SHOWN_DOCUMENTS) {
       report.extracted().forEach((id, reason) -> console.say("%s: %s", id, reason.words()));
@@ -114,5 +117,19 @@ final class CorpusBuilder {
     Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
     report.extracted().values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
     counts.forEach((reason, count) -> console.say("%d documents: %s", count, reason.words()));
+  }
+
+  /** What else is not as it was, of a store that held something. */
+  private void printChanges(BuildReport report) {
+    if (report.removed().size() <= SHOWN_DOCUMENTS) {
+      report.removed().forEach(id -> console.say("%s: removed, its text is gone", id));
+    }
+    boolean first =
+        report.unchanged().isEmpty()
+            && report.removed().isEmpty()
+            && report.extracted().values().stream().allMatch(Reason.NEW::equals);
+    if (!first && !report.renewed().isEmpty()) {
+      console.say("changed: %s", String.join(", ", report.renewed()));
+    }
   }
 }

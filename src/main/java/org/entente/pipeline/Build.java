@@ -95,7 +95,12 @@ public final class Build {
       SortedMap<String, Reason> extracted = new TreeMap<>(plan.stale());
       extracted.keySet().retainAll(extractions.files().keySet());
       return new BuildReport(
-          extracted, plan.unchanged(), plan.removed(), List.copyOf(problems), validation);
+          extracted,
+          plan.unchanged(),
+          plan.removed(),
+          plan.standing().names(),
+          List.copyOf(problems),
+          validation);
     }
   }
 

@@ -10,6 +10,8 @@ import org.entente.store.ValidationReport;
  * @param extracted documents that were read anew, and why
  * @param unchanged documents whose graphs stand as they were
  * @param removed documents that are gone from the corpus, and so from the store
+ * @param renewed what every store holds beside its documents and this one lacked or held otherwise,
+ *     for a person: "gazetteer"
  * @param problems one line for each document that could not be read; what the store held of it
  *     before stays
  * @param validation what the shapes and checks say; if it does not conform, the store is as it was
@@ -19,5 +21,6 @@ public record BuildReport(
     SortedMap<String, Reason> extracted,
     List<String> unchanged,
     List<String> removed,
+    List<String> renewed,
     List<String> problems,
     ValidationReport validation) {}

@@ -2,6 +2,7 @@ package org.entente.pipeline;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.gazetteer.Entry;
 import org.entente.link.Hash;
@@ -29,6 +30,21 @@ record StandingGraphs(boolean ontology, boolean gazetteer, boolean queries) {
         !isCurrent(target, Ent.ONTOLOGY_GRAPH, OntologyModules.version()),
         !isCurrent(target, Ent.GAZETTEER_GRAPH, knowledge.gazetteerVersion()),
         !isCurrent(target, Ent.QUERIES_GRAPH, QuerySource.version()));
+  }
+
+  /** What they hold, for a person. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    if (ontology) {
+      names.add("ontology");
+    }
+    if (gazetteer) {
+      names.add("gazetteer");
+    }
+    if (queries) {
+      names.add("queries");
+    }
+    return List.copyOf(names);
   }
 
   /** These and the gazetteer: what it says of its version holds no longer. */

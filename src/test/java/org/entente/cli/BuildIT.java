@@ -69,7 +69,10 @@ class BuildIT {
     assertThat(build().err()).contains("b.txt: text changed").contains("1 extracted, 1 unchanged");
 
     Files.delete(corpus.resolve("a.txt"));
-    assertThat(build().err()).contains("0 extracted, 1 unchanged, 1 removed");
+    assertThat(build().err())
+        .contains("a.txt: removed, its text is gone")
+        .contains("0 extracted, 1 unchanged, 1 removed")
+        .doesNotContain("gazetteer");
     assertThat(Run.of("export", "--store", store).out()).doesNotContain("graph/doc/a.txt");
   }
 

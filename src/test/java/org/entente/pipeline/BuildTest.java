@@ -73,6 +73,7 @@ class BuildTest {
       build(KNOWLEDGE, store);
       BuildReport report = build(knowledge("Freedonia", "Sylvania", "Ruritania"), store);
       assertThat(report.extracted()).isEmpty();
+      assertThat(report.renewed()).containsExactly("gazetteer");
       assertThat(store.graphVersion("https://w3id.org/entente/graph/gazetteer"))
           .contains(knowledge("Freedonia", "Sylvania", "Ruritania").gazetteerVersion());
       report = build(knowledge("Freedonia", "Ruritania"), store);
