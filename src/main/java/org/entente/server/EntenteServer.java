@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.jena.fuseki.ctl.ActionMetrics;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -20,7 +18,6 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.system.Txn;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -53,7 +50,6 @@ import org.entente.server.reconcile.ReconcileDoor;
 import org.entente.store.StoreDataset;
 import org.entente.store.StoreLayout;
 import org.entente.store.StoreLock;
-import org.entente.store.StoreVersion;
 import org.entente.store.TripleStore;
 import org.entente.web.Pages;
 
@@ -188,7 +184,7 @@ public final class EntenteServer implements AutoCloseable {
             target,
             QueryCatalogue.standard(),
             EntityLookup.in(target, new SameNames(target)),
-            version(dataset, settings.updates()));
+            new ServedVersion((DatasetGraphText) dataset, settings.updates()));
     Pages pages = new Pages(graph);
     pages.prepare();
     return site(builder, graph, new StoredGraphs(dataset), pages, settings);
@@ -277,17 +273,6 @@ public final class EntenteServer implements AutoCloseable {
     List<Door> all = new ArrayList<>(doors);
     all.add(new OpenApiDoor(doors));
     return all;
-  }
-
-  /**
-   * In which state the store is, as this server shows it. What SPARQL updates change does not show
-   * in the store's own version, so with them nothing is taken for unchanged.
-   */
-  private static Supplier<String> version(DatasetGraph dataset, boolean updates) {
-    String started = UUID.randomUUID().toString();
-    return updates
-        ? () -> UUID.randomUUID().toString()
-        : () -> started + "-" + Txn.calculateRead(dataset, () -> StoreVersion.of(dataset));
   }
 
   /** Fuseki would log the failure and hide its reason, so ask before it does. */

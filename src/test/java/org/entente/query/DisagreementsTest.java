@@ -81,7 +81,7 @@ class DisagreementsTest {
                             "agent id:sylvania",
                             "target id:freedonia")
                         .replace("ent:Asserted", "ent:Reported")))
-        .containsExactly("affirmed and denied: armedconflict reported / armedconflict denied");
+        .containsExactly("affirmed and denied: armed conflict reported / armed conflict denied");
   }
 
   @Test

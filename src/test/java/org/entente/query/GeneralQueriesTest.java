@@ -104,7 +104,7 @@ class GeneralQueriesTest {
         .extracting(r -> r.get("matterName") + " / " + r.get("says") + " / " + r.get("otherSays"))
         .contains(
             "NATO–Russia Council / suspension affirmed / suspension denied",
-            "NATO / armedconflict reported / armedconflict denied")
+            "NATO / armed conflict reported / armed conflict denied")
         .noneMatch(r -> r.contains("date"));
     assertThat(ask("disagreements", Map.of("entity", "NATO–Russia Council")))
         .extracting(r -> r.get("says") + " / " + r.get("otherSays"))

@@ -204,6 +204,48 @@ class ValidTimeTest {
     assertThat(position(graph, "1969-01-01")).startsWith("possible told for");
   }
 
+  @Test
+  void aTopicIsOnesOwnFromTheDayOnWhichItIsTold() {
+    String graph =
+        PARTIES
+            + """
+            id:board a ent:Institution ; rdfs:label "Board" ; ent:validFrom "1985"^^xsd:gYear ; ent:hasTopic id:relations .
+            """
+            + event("c", "Cooperation", "ent:agent id:league ; ent:about id:talks", "1980")
+            + event("d", "Commitment", "ent:agent id:board ; ent:about id:talks", "1990-05-01");
+    assertThat(topics(graph, "1979-12-31")).isEmpty();
+    assertThat(topics(graph, "1980-06-01"))
+        .containsExactly("arms talks 1 0 possible League: only dated 1980");
+    assertThat(topics(graph, "1981-01-01")).containsExactly("arms talks 1 0 certain ");
+    assertThat(topics(graph, "1990-05-01"))
+        .containsExactly(
+            "arms talks 1 1 certain ", "diplomatic relations 0 1 possible Board: no date told");
+    assertThat(topics(graph, ""))
+        .containsExactly("arms talks 1 1 certain ", "diplomatic relations 0 1 certain ");
+  }
+
+  private static List<String> topics(String graph, String day) {
+    Map<String, String> arguments =
+        Map.of(
+            "first",
+            "https://w3id.org/entente/id/league",
+            "second",
+            "https://w3id.org/entente/id/board",
+            "asOf",
+            day);
+    return Turtle.ask(graph, "shared-topics", arguments).stream()
+        .map(
+            row ->
+                String.join(
+                    " ",
+                    row.get("topicName"),
+                    row.get("ofFirst"),
+                    row.get("ofSecond"),
+                    row.get("certainty"),
+                    row.get("reason")))
+        .toList();
+  }
+
   private static String position(String graph, String day) {
     Map<String, String> row = Turtle.ask(graph, "positions", Map.of("asOf", day)).get(0);
     return row.get("certainty") + " " + row.get("reason");

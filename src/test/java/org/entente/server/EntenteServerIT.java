@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.server.guard.PasswordHash;
@@ -88,5 +92,34 @@ class EntenteServerIT extends ServiceContract {
     try (TripleStore store = TripleStore.open(written)) {
       assertThat(store.<Boolean>read(dataset -> dataset.containsNamedModel("a:g"))).isTrue();
     }
+  }
+
+  /** What a client holds stays current until somebody has changed the graph. */
+  @Test
+  void anUpdateMakesHeldAnswersStaleAndNothingElseDoes() throws Exception {
+    Path updated = folder.resolve("updated");
+    SampleStore.build(updated);
+    Path passwords = folder.resolve("curators");
+    Files.writeString(passwords, "curator: " + PasswordHash.of("quill and ink") + "\n");
+    try (EntenteServer writable =
+        EntenteServer.start(updated, ServerSettings.local(0).withUpdates(passwords))) {
+      String address = writable.pagesUrl() + "api/search?q=sylvania";
+      String tag = conditional(address, "none").headers().firstValue("ETag").orElseThrow();
+      assertThat(conditional(address, tag).statusCode()).isEqualTo(304);
+      Http curator = new Http(writable.url()).as("curator", "quill and ink");
+      String insert = "INSERT DATA { GRAPH <a:g> { <a:s> <a:p> 1 } }";
+      assertThat(curator.send("POST", "/update", "application/sparql-update", insert).statusCode())
+          .isEqualTo(204);
+      HttpResponse<Void> fresh = conditional(address, tag);
+      assertThat(fresh.statusCode()).isEqualTo(200);
+      assertThat(fresh.headers().firstValue("ETag")).isPresent().get().isNotEqualTo(tag);
+    }
+  }
+
+  private static HttpResponse<Void> conditional(String address, String held) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(address)).header("If-None-Match", held).build(),
+            HttpResponse.BodyHandlers.discarding());
   }
 }

@@ -6,8 +6,6 @@ import static org.entente.server.api.Client.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +13,13 @@ import java.util.stream.Stream;
 import org.entente.ontology.Ent;
 import org.entente.query.CannedQuery;
 import org.entente.query.QueryCatalogue;
-import org.entente.server.EntenteServer;
 import org.entente.server.SampleStore;
 import org.entente.server.ServedStore;
-import org.entente.server.ServerSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The doors for programs, asked over HTTP. */
 class ApiIT {
@@ -32,7 +27,6 @@ class ApiIT {
 
   @RegisterExtension static final ServedStore SERVED = new ServedStore(SampleStore::build);
 
-  @TempDir static Path folder;
   private static Client api;
 
   @BeforeAll
@@ -265,19 +259,5 @@ class ApiIT {
         .isNotEmpty()
         .containsOnly("State");
     assertThat(api.json("/api/suggest?q=").get("suggestions")).isEmpty();
-  }
-
-  @Test
-  void anUpdateMakesHeldAnswersStale() throws Exception {
-    Path store = folder.resolve("written");
-    SampleStore.build(store);
-    Path passwords = Files.writeString(folder.resolve("passwords"), "");
-    try (EntenteServer writable =
-        EntenteServer.start(store, ServerSettings.local(0).withUpdates(passwords))) {
-      Client client = new Client(writable.port());
-      String tag = header(client.get("/api/search?q=sylvania"), "ETag");
-      assertThat(client.get("/api/search?q=sylvania", "If-None-Match", tag).statusCode())
-          .isEqualTo(200);
-    }
   }
 }
