@@ -41,7 +41,7 @@ final class ExtractCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "CORPUS",
       description =
-          "folder of .txt and .md texts, each with a .yaml of the same name beside it if there is one")
+          "folder of documents (.txt .md .html .pdf .docx .xml), each with a .yaml of the same name beside it if there is one")
   private String corpus;
 
   @Parameters(

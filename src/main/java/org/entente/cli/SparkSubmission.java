@@ -108,6 +108,9 @@ record SparkSubmission(Path spark, Path job) {
         new ProcessBuilder(command(master, settings, options, arguments)).redirectErrorStream(true);
     builder.environment().put("SPARK_HOME", spark.toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    if (master.startsWith("local")) {
+      builder.environment().putIfAbsent("SPARK_LOCAL_IP", "127.0.0.1");
+    }
     Process process = builder.start();
     process.getOutputStream().close();
     process.inputReader().lines().forEach(line -> console.say("%s", line));

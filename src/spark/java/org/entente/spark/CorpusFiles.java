@@ -52,9 +52,9 @@ final class CorpusFiles implements Program.Files {
   }
 
   @Override
-  public Optional<byte[]> read(String path) throws IOException {
+  public Optional<byte[]> read(String path, int most) throws IOException {
     try (FSDataInputStream in = system.open(new Path(folder, name(path)))) {
-      return Optional.of(in.readAllBytes());
+      return Optional.of(in.readNBytes(most));
     } catch (FileNotFoundException e) {
       return Optional.empty();
     }

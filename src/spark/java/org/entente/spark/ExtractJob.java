@@ -182,7 +182,7 @@ public final class ExtractJob {
         options.builtInGazetteer(),
         gazetteers,
         corpus.location(program.decisionsFile()),
-        corpus.read(program.decisionsFile()).orElse(null));
+        corpus.read(program.decisionsFile(), Integer.MAX_VALUE).orElse(null));
   }
 
   private static SortedMap<String, byte[]> tables(Path folder, Configuration hadoop) {

@@ -49,9 +49,10 @@ public interface Program {
      * The bytes of a file; empty if there is none.
      *
      * @param path below the corpus folder
+     * @param most how many bytes are wanted; of a longer file, the first of them
      * @throws IOException if it cannot be read
      */
-    Optional<byte[]> read(String path) throws IOException;
+    Optional<byte[]> read(String path, int most) throws IOException;
 
     /** What messages call a file. */
     String location(String path);

@@ -31,7 +31,7 @@ final class SmallCorpus {
   SmallCorpus(Path folder) throws IOException {
     this.folder = folder;
     Files.createDirectories(folder.resolve("notes"));
-    for (int i = 0; i < PARTS * DOCUMENTS_A_PART - 3; i++) {
+    for (int i = 0; i < PARTS * DOCUMENTS_A_PART - 4; i++) {
       String one = STATES.get(i % 7);
       String other = STATES.get((i % 7 + 1 + i % 6) % 7);
       write(
@@ -42,6 +42,7 @@ final class SmallCorpus {
     write("odd name, 50% & more.md", "The Moot of Zubrowka met Kenya in 1991.\n");
     Files.write(folder.resolve("broken.txt"), new byte[] {'o', 'k', (byte) 0xFF});
     write("empty.txt", "");
+    write("page.html", "<title>A page</title><p>Ireland joined the <b>Kenya</b> forum in 1990.</p>");
     write("links.csv", "name,class,document,decision,note\r\nMoot of Zubrowka,,,NIL,\r\n");
   }
 

@@ -23,13 +23,14 @@ import org.entente.spark.Program;
 import org.entente.text.Document;
 import org.entente.text.TextFile;
 import org.entente.text.UnreadableDocumentException;
+import org.entente.text.reader.OneLine;
 
 /** The program, for a job. Gazetteer, lexicon and models are loaded once for an order. */
 public final class ExtractionProgram implements Program {
   private static final Files NO_FILES =
       new Files() {
         @Override
-        public Optional<byte[]> read(String path) {
+        public Optional<byte[]> read(String path, int most) {
           return Optional.empty();
         }
 
@@ -84,20 +85,24 @@ public final class ExtractionProgram implements Program {
   }
 
   private static Document document(String path, Files files) throws UnreadableDocumentException {
-    String location = files.location(path);
+    String location = OneLine.of(files.location(path));
     try {
       byte[] text =
           files
-              .read(path)
-              .orElseThrow(
-                  () ->
-                      new UnreadableDocumentException(
-                          location + ": cannot be read (NoSuchFile); check its permissions"));
-      return new TextFile(path, location, text, files.read(TextFile.sidecarOf(path))).document();
+              .read(path, TextFile.LONGEST + 1)
+              .orElseThrow(() -> unreadable(location, "NoSuchFile", null));
+      Optional<byte[]> sidecar = files.read(TextFile.sidecarOf(path), TextFile.LONGEST_SIDECAR + 1);
+      return new TextFile(path, location, text, sidecar).document();
     } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          location + ": cannot be read (" + e.getMessage() + "); check its permissions", e);
+      throw unreadable(location, e.getClass().getSimpleName().replace("Exception", ""), e);
     }
+  }
+
+  private static UnreadableDocumentException unreadable(
+      String location, String reason, Exception cause) {
+    return new UnreadableDocumentException(
+        "%s: cannot be read (%s); check its name and permissions".formatted(location, reason),
+        cause);
   }
 
   private synchronized PartExtractor extractor(Order order) {
