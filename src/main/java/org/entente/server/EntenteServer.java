@@ -15,6 +15,7 @@ import org.apache.jena.fuseki.mod.prometheus.FMod_Prometheus;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -52,6 +53,8 @@ import org.entente.store.StoreLayout;
 import org.entente.store.StoreLock;
 import org.entente.store.TripleStore;
 import org.entente.web.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves a store, or what an endpoint elsewhere holds, over HTTP, to the local machine unless told
@@ -64,6 +67,8 @@ import org.entente.web.Pages;
  * }</pre>
  */
 public final class EntenteServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EntenteServer.class);
+
   /** The path of the service, as {@code fuseki-config/} names it. */
   private static final String SERVICE = "/entente";
 
@@ -186,8 +191,17 @@ public final class EntenteServer implements AutoCloseable {
             EntityLookup.in(target, new SameNames(target)),
             new ServedVersion((DatasetGraphText) dataset, settings.updates()));
     Pages pages = new Pages(graph);
-    pages.prepare();
+    prepare(pages);
     return site(builder, graph, new StoredGraphs(dataset), pages, settings);
+  }
+
+  /** A large graph on a busy machine may take longer to sum up than a query may; it is served. */
+  private static void prepare(Pages pages) {
+    try {
+      pages.prepare();
+    } catch (QueryCancelledException e) {
+      LOG.warn("the first page takes longer to sum up than a query may; everything else is served");
+    }
   }
 
   private static FusekiServer overEndpoint(
