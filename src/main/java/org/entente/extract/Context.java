@@ -64,11 +64,7 @@ final class Context {
   /** The only time that a sentence gives. */
   Optional<TimeValue> onlyTime(int sentence) {
     List<TimeValue> times =
-        document.times().stream()
-            .filter(t -> t.sentence() == sentence)
-            .flatMap(t -> t.value().stream())
-            .distinct()
-            .toList();
+        document.times(sentence).stream().flatMap(t -> t.value().stream()).distinct().toList();
     return times.size() == 1 ? Optional.of(times.get(0)) : Optional.empty();
   }
 
@@ -123,7 +119,7 @@ final class Context {
   /** Whose missions and headlines it tells of counts for more than who is merely named. */
   private static int weight(AnnotatedDocument document, Mention m) {
     boolean owner =
-        document.mentions().stream()
+        document.mentions(m.sentence(), m.sentence() + 1).stream()
             .anyMatch(
                 x ->
                     x != m
@@ -137,9 +133,8 @@ final class Context {
   /** The agreement that the sentence before speaks of last: "This established …". */
   private Optional<Mention> agreement(int sentence) {
     Mention last = null;
-    for (Mention m : document.mentions()) {
-      boolean before = m.sentence() == sentence - 1 && m.form() == Mention.Form.NAME;
-      if (before && m.type().isA(EntityClass.AGREEMENT)) {
+    for (Mention m : document.mentions(sentence - 1, sentence)) {
+      if (m.form() == Mention.Form.NAME && m.type().isA(EntityClass.AGREEMENT)) {
         last = m;
       }
     }
@@ -149,9 +144,8 @@ final class Context {
   private Optional<Mention> institution(int sentence) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Mention> last = new LinkedHashMap<>();
-    for (Mention m : document.mentions()) {
-      boolean near = m.sentence() < sentence && m.sentence() >= sentence - REACH;
-      if (near && m.type().isA(EntityClass.INSTITUTION)) {
+    for (Mention m : document.mentions(sentence - REACH, sentence)) {
+      if (m.type().isA(EntityClass.INSTITUTION)) {
         for (Mention r : m.referents()) {
           if (r.form() == Mention.Form.NAME && r.type().isA(EntityClass.INSTITUTION)) {
             counts.merge(name(r), 1, Integer::sum);

@@ -23,11 +23,14 @@ final class ResponseLinker {
     List<List<Integer>> links = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       List<Integer> causes = new ArrayList<>();
-      for (int j = 0; j < drafts.size(); j++) {
-        if (i != j && drafts.get(i).sentence == drafts.get(j).sentence) {
-          if (responds(drafts.get(i), drafts.get(j))) {
-            causes.add(j);
-          }
+      Draft effect = drafts.get(i);
+      int first = i;
+      while (first > 0 && drafts.get(first - 1).sentence == effect.sentence) {
+        first--;
+      }
+      for (int j = first; j < drafts.size() && drafts.get(j).sentence == effect.sentence; j++) {
+        if (i != j && responds(effect, drafts.get(j))) {
+          causes.add(j);
         }
       }
       if (causes.isEmpty()) {

@@ -121,20 +121,27 @@ final class Happenings {
 
   private static List<List<Integer>> cluster(List<Draft> drafts) {
     List<List<Integer>> clusters = new ArrayList<>();
+    Map<List<Object>, List<List<Integer>>> byType = new HashMap<>();
     List<Integer> dated = new ArrayList<>();
     List<Integer> undated = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       (drafts.get(i).frame().time().isPresent() ? dated : undated).add(i);
     }
     for (int i : Stream.concat(dated.stream(), undated.stream()).toList()) {
+      EventFrame frame = drafts.get(i).frame();
+      List<List<Integer>> possible =
+          byType.computeIfAbsent(
+              List.of(frame.type(), frame.status().asserts()), type -> new ArrayList<>());
       List<List<Integer>> same =
-          clusters.stream()
+          possible.stream()
               .filter(c -> c.stream().allMatch(j -> sameHappening(drafts.get(i), drafts.get(j))))
               .toList();
       if (same.size() == 1) {
         same.get(0).add(i);
       } else {
-        clusters.add(new ArrayList<>(List.of(i)));
+        List<Integer> cluster = new ArrayList<>(List.of(i));
+        possible.add(cluster);
+        clusters.add(cluster);
       }
     }
     clusters.forEach(Collections::sort);

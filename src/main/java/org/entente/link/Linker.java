@@ -1,6 +1,7 @@
 package org.entente.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.entente.extract.Status;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.text.Document;
+import org.entente.text.Span;
 
 /**
  * Decides who and what is meant in one document.
@@ -75,6 +77,9 @@ public final class Linker {
     private final Map<String, Entity> used = new TreeMap<>();
     private final TreeMap<Integer, Sentence> headings = new TreeMap<>();
 
+    /** Names of events by the sentences that they stand in. */
+    private final Map<Span, List<Mention>> eventNames = new HashMap<>();
+
     Pass(Extraction extraction, MentionLinker mentions) {
       this.extraction = extraction;
       this.document = extraction.document();
@@ -82,6 +87,14 @@ public final class Linker {
       document.sentences().stream()
           .filter(Sentence::heading)
           .forEach(s -> headings.put(s.span().start(), s));
+      document.mentions().stream()
+          .filter(m -> m.type() == EntityClass.EVENT && m.form() == Mention.Form.NAME)
+          .forEach(
+              m ->
+                  eventNames
+                      .computeIfAbsent(
+                          document.sentences().get(m.sentence()).span(), s -> new ArrayList<>())
+                      .add(m));
     }
 
     LinkedExtraction run() {
@@ -152,8 +165,7 @@ public final class Linker {
 
     /** The named event that the frame's trigger is or belongs to, as in "the Korean War". */
     private Optional<Entity> nameOf(EventFrame frame) {
-      return document.mentions().stream()
-          .filter(m -> m.type() == EntityClass.EVENT && m.form() == Mention.Form.NAME)
+      return eventNames.getOrDefault(frame.sentence(), List.of()).stream()
           .filter(m -> m.span().contains(frame.trigger()))
           .findFirst()
           .flatMap(m -> mentions.entities(m).stream().findFirst());

@@ -148,13 +148,16 @@ final class MentionLinker {
    * Fisheries".
    */
   private void findLongerNames(List<Mention> mentions) {
-    List<Mention> before = new ArrayList<>();
+    TreeMap<String, Mention> before = new TreeMap<>();
     for (Mention m : mentions) {
       if (isUnknownName(m) && m.text().contains(" ")) {
         Map<String, Mention> longer = new TreeMap<>();
-        for (Mention b : before) {
+        for (Mention b : before.tailMap(m.text(), false).values()) {
+          if (!b.text().startsWith(m.text())) {
+            break;
+          }
           if (goesOn(m.text(), b.text())) {
-            longer.put(Slug.of(b.text()), b);
+            longer.merge(Slug.of(b.text()), b, (x, y) -> x.span().compareTo(y.span()) > 0 ? x : y);
           }
         }
         if (longer.size() == 1) {
@@ -162,7 +165,7 @@ final class MentionLinker {
         }
       }
       if (m.form() == Mention.Form.NAME && standsForItself(m)) {
-        before.add(m);
+        before.put(m.text(), m);
       }
     }
   }

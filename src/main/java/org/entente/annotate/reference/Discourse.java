@@ -1,10 +1,12 @@
 package org.entente.annotate.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.annotate.Mention;
 import org.entente.annotate.Mention.Form;
@@ -21,6 +23,7 @@ final class Discourse {
   /**
    * A place where something was spoken of.
    *
+   * @param order how many places come before it
    * @param referent what stands for itself: a name or a group
    * @param key the same for every mention of the same thing
    * @param sentence index of the sentence of the place
@@ -33,6 +36,7 @@ final class Discourse {
    * @param oblique whether it hangs on a preposition there
    */
   record Place(
+      int order,
       Mention referent,
       String key,
       int sentence,
@@ -56,6 +60,7 @@ final class Discourse {
 
   private int noted;
   private final Map<String, Integer> frequency = new LinkedHashMap<>();
+  private final Map<String, Place> firstPlaces = new HashMap<>();
 
   Discourse(Document document, List<Sentence> sentences) {
     this.sentences = sentences;
@@ -69,9 +74,9 @@ final class Discourse {
     }
   }
 
-  /** All places so far, in order. */
-  List<Place> places() {
-    return places;
+  /** The first place where something was spoken of; empty if it was not. */
+  Optional<Place> first(String key) {
+    return Optional.ofNullable(firstPlaces.get(key));
   }
 
   /** The places of a sentence and those behind it. */
@@ -97,6 +102,7 @@ final class Discourse {
     boolean subject = isSubject(at);
     places.add(
         new Place(
+            places.size(),
             referent,
             key,
             at.sentence(),
@@ -107,6 +113,7 @@ final class Discourse {
             subject,
             at.adjective(),
             !subject && isOblique(at)));
+    firstPlaces.putIfAbsent(key, places.get(places.size() - 1));
     frequency.merge(key, 1, Integer::sum);
   }
 

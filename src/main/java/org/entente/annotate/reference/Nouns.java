@@ -2,6 +2,7 @@ package org.entente.annotate.reference;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -102,11 +103,10 @@ final class Nouns {
   private List<Mention> fixed(String phrase) {
     for (List<String> ids : lexicon.fixed(phrase)) {
       Map<String, Mention> found = new LinkedHashMap<>();
-      for (Place p : discourse.places()) {
-        if (ids.contains(p.key())) {
-          found.putIfAbsent(p.key(), p.referent());
-        }
-      }
+      ids.stream()
+          .flatMap(id -> discourse.first(id).stream())
+          .sorted(Comparator.comparingInt(Place::order))
+          .forEach(p -> found.putIfAbsent(p.key(), p.referent()));
       if (found.size() == ids.size()) {
         return List.copyOf(found.values());
       }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  * sentences) decide.
  */
 final class SentenceBoundary {
+  /** No abbreviation is longer, in characters. */
+  private static final int LONGEST_WORD = 64;
+
   private static final Pattern ROMAN = Pattern.compile("[IVXLC]+");
 
   /** Before "I", "V" or "X" these make it a number: "World War I.", "SALT I.", "Article V." */
@@ -50,7 +53,7 @@ final class SentenceBoundary {
   /** A single full stop: of an abbreviation or of the sentence? */
   private boolean stop(int start, int mark, String following) {
     int begin = mark;
-    while (begin > start && !separator(text.charAt(begin - 1))) {
+    while (begin > Math.max(start, mark - LONGEST_WORD) && !separator(text.charAt(begin - 1))) {
       begin--;
     }
     String word = text.substring(begin, mark + 1);

@@ -16,7 +16,8 @@ import org.entente.text.Span;
  *
  * A blank line always ends a sentence. A single line end does so where the line is followed by a
  * list item, or is shorter than it had to be (the next word would have fitted) and the next line
- * does not go on in lower case. Closing quotes and brackets stay with the sentence that they close.
+ * does not go on in lower case. What goes on for some 500 words without an end is cut at blanks.
+ * Closing quotes and brackets stay with the sentence that they close.
  */
 public final class SentenceSplitter {
 
@@ -34,6 +35,12 @@ public final class SentenceSplitter {
 
   /** A text that is broken into lines at less than this width is verse or a list, not prose. */
   private static final int NARROWEST = 40;
+
+  /**
+   * Longest sentence, in characters. What goes on for longer without an end is no sentence, and is
+   * cut into pieces at blanks, so that one piece is what anybody has to look at.
+   */
+  private static final int LONGEST = 3_000;
 
   /** How far, in characters, a bracket is followed to its end. */
   private static final int BRACKET = 300;
@@ -211,6 +218,17 @@ public final class SentenceSplitter {
 
   /** Adds a sentence, unless it holds no letter or digit. */
   private void segment(int start, int end, boolean heading) {
+    int from = start;
+    while (end - from > LONGEST) {
+      int to = text.lastIndexOf(' ', from + LONGEST);
+      to = to > from + LONGEST / 2 ? to : from + LONGEST;
+      piece(from, to, false);
+      from = to;
+    }
+    piece(from, end, heading);
+  }
+
+  private void piece(int start, int end, boolean heading) {
     Line line = trimmed(start, end);
     if (line.length() == 0) {
       return;

@@ -22,6 +22,9 @@ import org.entente.text.Span;
  * Safe to share between threads.
  */
 public final class SyntaxAnnotator {
+  /** Tokens of a sentence that is parsed. */
+  private static final int LONGEST_PARSED = 500;
+
   private final SyntaxParser parser;
 
   public SyntaxAnnotator(SyntaxParser parser) {
@@ -46,8 +49,14 @@ public final class SyntaxAnnotator {
     return sentences(document).stream().map(s -> wanted.test(s) ? parse(s) : s).toList();
   }
 
-  /** The same sentence with its dependency graph. */
+  /**
+   * The same sentence with its dependency graph; as it is, without one, if it has more words and
+   * marks than any sentence that people write.
+   */
   public Sentence parse(Sentence sentence) {
+    if (sentence.tokens().size() > LONGEST_PARSED) {
+      return sentence;
+    }
     SyntaxParser.Tagged tagged =
         new SyntaxParser.Tagged(
             sentence.tokens().stream().map(Token::form).toList(),
