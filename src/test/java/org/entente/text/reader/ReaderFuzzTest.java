@@ -1,69 +1,37 @@
 package org.entente.text.reader;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-
-import com.code_intelligence.jazzer.junit.FuzzTest;
-import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import java.nio.charset.StandardCharsets;
-import org.entente.text.UnreadableDocumentException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Any bytes at all: a reader gives a text that can be stored, or refuses them in one line.
- *
- * <p>Runs over the files that are kept in {@code ReaderFuzzTestInputs}; with {@code JAZZER_FUZZ=1}
- * in the environment it goes on from these and looks for others.
+ * Any bytes at all: a reader gives a text that can be stored, or refuses them in one line. Tried
+ * with every file that {@link ReaderCampaign} begins at or found, and with it cut off.
  */
 class ReaderFuzzTest {
+  private static final Path INPUTS =
+      Path.of("src/test/resources/org/entente/text/reader/ReaderCampaignInputs");
 
-  @FuzzTest(maxDuration = "10m")
-  void plain(byte @NotNull [] file) {
-    read(Format.PLAIN, file);
-  }
-
-  @FuzzTest(maxDuration = "10m")
-  void html(byte @NotNull [] file) {
-    read(Format.HTML, file);
-  }
-
-  @FuzzTest(maxDuration = "10m")
-  void pdf(byte @NotNull [] file) {
-    read(Format.PDF, file);
-  }
-
-  @FuzzTest(maxDuration = "10m")
-  void docx(byte @NotNull [] file) throws Exception {
-    read(Format.DOCX, file);
-    read(
-        Format.DOCX, Packed.of("word/document.xml", new String(file, StandardCharsets.ISO_8859_1)));
-  }
-
-  @FuzzTest(maxDuration = "10m")
-  void tei(byte @NotNull [] file) {
-    read(Format.TEI, file);
-  }
-
-  private static void read(Format format, byte[] file) {
-    try {
-      String text = format.read(file).text();
-      assertThat(text).isNotBlank().isEqualTo(StoredText.of(text));
-      assertThat(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
-          .isEqualTo(text);
-    } catch (UnreadableDocumentException e) {
-      assertThat(e.getMessage()).isNotBlank().doesNotContain("\n");
-      if (isOurs(e.getCause())) {
-        fail("a fault of our own reader", e);
-      }
+  static Stream<Path> inputs() throws IOException {
+    try (Stream<Path> files = Files.walk(INPUTS)) {
+      return files.filter(Files::isRegularFile).sorted().toList().stream();
     }
   }
 
-  /** Libraries may stumble over what they are given; what is thrown in our own code is a bug. */
-  private static boolean isOurs(Throwable cause) {
-    return cause instanceof RuntimeException
-        && cause.getStackTrace().length > 0
-        && cause.getStackTrace()[0].getClassName().startsWith("org.entente.")
-        && !(cause instanceof PdfStreams.TooLargeException)
-        && !(cause instanceof MeteredInput.ExhaustedException)
-        && !cause.getClass().getSimpleName().equals("Refused");
+  @ParameterizedTest
+  @MethodSource("inputs")
+  void everyKeptFileIsReadOrRefused(Path input) throws IOException {
+    String folder = input.getParent().getFileName().toString();
+    Format format = Format.valueOf(folder.toUpperCase(Locale.ROOT));
+    byte[] file = Files.readAllBytes(input);
+    ReaderCampaign.read(format, file);
+    for (int part = 1; part < 8; part++) {
+      ReaderCampaign.read(format, Arrays.copyOf(file, file.length * part / 8));
+    }
   }
 }
