@@ -49,6 +49,15 @@ class JourneyBrowserIT {
       browser.requireQuietConsole();
       WebElement sentence = browser.find(".timeline .event .quote a");
       assertThat(sentence.getAttribute("href")).matches(".*/page/doc/[^/]+\\.txt/p/\\d+-\\d+");
+      browser.open(sentence.getAttribute("href"));
+      browser.awaitAddress("sentence=");
+      WebElement marked = browser.find("mark.sentence.here");
+      assertThat(marked.getText()).contains("cooperation");
+      browser.await(
+          "(r => r.top >= 0 && r.bottom <= innerHeight)"
+              + "(document.querySelector('mark.sentence.here').getBoundingClientRect())");
+      browser.requireAccessible();
+      browser.requireQuietConsole();
     }
   }
 

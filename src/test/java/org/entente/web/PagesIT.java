@@ -2,18 +2,33 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.query.DatasetFactory;
 import org.entente.ontology.Ent;
+import org.entente.query.EntityLookup;
+import org.entente.query.GraphAccess;
+import org.entente.query.QueryCatalogue;
+import org.entente.query.QueryTarget;
 import org.entente.web.view.Addresses;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages as they are sent, without a browser: what those without scripts get. */
 class PagesIT {
@@ -185,18 +200,149 @@ class PagesIT {
     }
   }
 
+  /** An address of every page, by its route; a new page needs one here. */
+  private static final Map<String, String> ADDRESSES =
+      Map.ofEntries(
+          Map.entry("/", "/"),
+          Map.entry("/search", "/search?q=missile"),
+          Map.entry("/entity", "/entity?iri=" + Ent.ID + "nato"),
+          Map.entry("/page/id/<path>", "/page/id/nato"),
+          Map.entry("/relationship", NATO_AND_RUSSIA),
+          Map.entry("/queries", "/queries"),
+          Map.entry("/queries/{name}", "/queries/events-of-an-actor"),
+          Map.entry("/sparql", "/sparql?example=documents"),
+          Map.entry("/documents", "/documents"),
+          Map.entry("/page/doc/<path>", "/page/doc/nato-russia-background.txt"),
+          Map.entry("/disagreements", "/disagreements"),
+          Map.entry("/review", "/review"),
+          Map.entry("/about", "/about"),
+          Map.entry("/page/ontology", "/page/ontology"),
+          Map.entry("/page/ontology/<path>", "/page/ontology/events"),
+          Map.entry("/page/graph/<path>", "/page/graph/doc/nato-russia-background.txt"),
+          Map.entry("/static/<file>", "/static/site.css"),
+          Map.entry("/webjars/<file>", "/webjars/cytoscape.mjs"));
+
+  /** Some more pages whose links are all followed. */
+  private static final List<String> MORE = List.of("/page/id/nato-russia-founding-act");
+
+  private static final Pattern OF_PAGES =
+      Pattern.compile("/(page|relationship|search|queries|data|static|about|documents).*");
+
+  /** What has been asked for already, by whichever page. */
+  private static final Set<String> FOLLOWED = ConcurrentHashMap.newKeySet();
+
+  static Stream<String> routes() {
+    GraphAccess graph =
+        new GraphAccess(
+            QueryTarget.of(DatasetFactory.create()),
+            QueryCatalogue.standard(),
+            EntityLookup.NONE,
+            () -> "1");
+    Javalin javalin = Javalin.create(config -> new Pages(graph).open(config.routes));
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(parsed -> parsed.endpoint.method.equals(HandlerType.GET))
+        .map(parsed -> parsed.endpoint.path);
+  }
+
+  @ParameterizedTest
+  @MethodSource("routes")
+  void everyAddressOfEveryPageIsThere(String route) throws Exception {
+    assertThat(ADDRESSES).as("an address of the route").containsKey(route);
+    follow(ADDRESSES.get(route), !route.endsWith("<file>"));
+  }
+
   @Test
-  void everyAddressOfThePagesIsThere() throws Exception {
-    for (String path :
-        List.of("/", "/page/id/nato", "/page/id/nato-russia-founding-act", NATO_AND_RUSSIA)) {
-      for (String href : page(path).select("main a[href^=/]").eachAttr("href")) {
-        if (href.matches("/(page/id|relationship|search|data|static).*")) {
-          assertThat(get(href.replaceFirst("#.*", "")).statusCode())
-              .as("%s links to %s", path, href)
-              .isIn(200, 303);
+  void everyAddressOfFurtherPagesIsThere() throws Exception {
+    for (String path : MORE) {
+      follow(path, true);
+    }
+  }
+
+  private void follow(String path, boolean links) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(path).isIn(200, 303);
+    Optional<String> lead = answer.headers().firstValue("Location");
+    if (lead.isPresent()) {
+      assertThat(get(lead.get().replaceFirst("#.*", "")).statusCode())
+          .as(lead.get())
+          .isEqualTo(200);
+    }
+    if (links) {
+      for (String href : Jsoup.parse(answer.body()).select("main a[href^=/]").eachAttr("href")) {
+        String address = href.replaceFirst("#.*", "");
+        if (OF_PAGES.matcher(address).matches() && FOLLOWED.add(address)) {
+          assertThat(get(address).statusCode()).as("%s links to %s", path, href).isIn(200, 303);
         }
       }
     }
+  }
+
+  @Test
+  void disagreementsStandSideBySideWithTheirSentences() throws Exception {
+    Document page = page("/disagreements");
+    assertThat(page.select(".pair")).isNotEmpty();
+    for (Element pair : page.select(".pair")) {
+      assertThat(pair.select(".side")).hasSize(2);
+      assertThat(pair.select(".pair-head a").attr("href")).startsWith("/page/id/");
+      for (Element side : pair.select(".side")) {
+        assertThat(side.selectFirst(".says").text()).isNotBlank();
+        assertThat(side.selectFirst(".quote p").text()).isNotBlank();
+        assertThat(side.selectFirst(".quote a").attr("href")).startsWith("/page/doc/");
+      }
+    }
+    assertThat(page.select(".says").eachText())
+        .anyMatch(says -> says.startsWith("Armed conflict reported"));
+    Document council = page("/disagreements?entity=nato-russia-council");
+    assertThat(council.select(".pair-head").eachText())
+        .isNotEmpty()
+        .allMatch(h -> h.contains("Council"));
+    assertThat(get("/disagreements?entity=nobody%20known").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void openNamesSayWhyTheyAreOpenAndWhereTheyWereWeighed() throws Exception {
+    Document page = page("/review");
+    assertThat(page.select(".open-names > li")).isNotEmpty();
+    for (Element open : page.select(".open-names > li")) {
+      assertThat(open.select(".event-line a").attr("href")).startsWith("/page/id/");
+      assertThat(open.text()).containsPattern("\\d+ claims? in \\d+ documents?");
+      if (open.select("p.note").text().contains(": ")) {
+        assertThat(open.select(".quote a").attr("href")).startsWith("/page/doc/");
+      }
+    }
+    assertThat(page.select(".open-names .quote a")).isNotEmpty();
+    assertThat(page.select(".open-names .note").text()).contains("without an item of Wikidata");
+    assertThat(page.select("a[href='/api/queries/unlinked-entities.csv']")).hasSize(1);
+  }
+
+  @Test
+  void termsOfTheOntologyStandAtAnchorsOfTheirNames() throws Exception {
+    Document page = page("/about");
+    for (String term : List.of("Suspension", "Agreement", "agent", "memberOf")) {
+      assertThat(page.getElementById(term)).as(term).isNotNull();
+    }
+    assertThat(get("/page/ontology").headers().firstValue("Location")).hasValue("/about");
+    assertThat(get("/page/ontology/events").headers().firstValue("Location"))
+        .hasValue("/about#module-events");
+    assertThat(page.getElementById("module-events")).isNotNull();
+    assertThat(get("/page/graph/inferred").headers().firstValue("Location"))
+        .hasValue("/about#graphs");
+    assertThat(page.getElementById("graphs")).isNotNull();
+  }
+
+  @Test
+  void aPassageAndAClaimLeadToTheMarkedSentence() throws Exception {
+    String quoted = page(NATO_AND_RUSSIA).selectFirst(".timeline .quote a").attr("href");
+    HttpResponse<String> passage = get(quoted);
+    String reader =
+        passage.statusCode() == 303
+            ? passage.headers().firstValue("Location").orElseThrow()
+            : quoted;
+    assertThat(page(reader.replaceFirst("#.*", "")).select("mark.sentence.here").text())
+        .isNotBlank();
+    assertThat(get("/page/doc/nato-russia-background.txt/p/9-3").statusCode()).isEqualTo(400);
+    assertThat(get("/page/doc/nato-russia-background.txt/c/00").statusCode()).isEqualTo(404);
+    assertThat(get("/page/doc/none.txt").statusCode()).isEqualTo(404);
   }
 
   private Document page(String path) throws Exception {
