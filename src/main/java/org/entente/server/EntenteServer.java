@@ -104,11 +104,11 @@ public final class EntenteServer implements AutoCloseable {
     store.requireReadable();
     requireFree(settings);
     StoreLock lock = store.lock();
-    FusekiServer fuseki;
+    Prepared prepared;
     Guard guard = null;
     try {
       guard = new Guard(settings);
-      fuseki = overStore(store, settings, guard);
+      prepared = overStore(store, settings, guard);
     } catch (RuntimeException e) {
       if (guard != null) {
         guard.close();
@@ -116,6 +116,7 @@ public final class EntenteServer implements AutoCloseable {
       lock.close();
       throw e;
     }
+    FusekiServer fuseki = prepared.fuseki();
     DatasetGraphText dataset =
         (DatasetGraphText)
             fuseki.getDataAccessPointRegistry().get(SERVICE).getDataService().getDataset();
@@ -124,6 +125,7 @@ public final class EntenteServer implements AutoCloseable {
             fuseki,
             guard,
             () -> {
+              finish(prepared.afterwards());
               StoreDataset.release(dataset);
               lock.close();
             });
@@ -134,6 +136,7 @@ public final class EntenteServer implements AutoCloseable {
           fuseki.start();
           server.handOver =
               Optional.of(HandOver.start(TripleStore.attach(store.directory(), dataset)));
+          prepared.afterwards().start();
         });
     return server;
   }
@@ -173,7 +176,7 @@ public final class EntenteServer implements AutoCloseable {
     }
   }
 
-  private static FusekiServer overStore(StoreLayout store, ServerSettings settings, Guard guard) {
+  private static Prepared overStore(StoreLayout store, ServerSettings settings, Guard guard) {
     FusekiServer.Builder builder = builder(settings);
     try {
       builder.parseConfig(Assembler.of(store, settings));
@@ -191,9 +194,18 @@ public final class EntenteServer implements AutoCloseable {
             EntityLookup.in(target, new SameNames(target)),
             new ServedVersion((DatasetGraphText) dataset, settings.updates()));
     Pages pages = new Pages(graph);
-    prepare(pages);
-    return site(builder, graph, new StoredGraphs(dataset), pages, settings);
+    return new Prepared(
+        site(builder, graph, new StoredGraphs(dataset), pages, settings),
+        new Thread(() -> prepare(pages), "entente-first-page"));
   }
+
+  /**
+   * A server that has not started.
+   *
+   * @param afterwards what spares the first reader of a page a wait, and must not delay the first
+   *     answer
+   */
+  private record Prepared(FusekiServer fuseki, Thread afterwards) {}
 
   /** A large graph on a busy machine may take longer to sum up than a query may; it is served. */
   private static void prepare(Pages pages) {
@@ -287,6 +299,21 @@ public final class EntenteServer implements AutoCloseable {
     List<Door> all = new ArrayList<>(doors);
     all.add(new OpenApiDoor(doors));
     return all;
+  }
+
+  /** Waits until a thread has ended, for it reads the store; one that never began has ended. */
+  private static void finish(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Fuseki would log the failure and hide its reason, so ask before it does. */

@@ -49,6 +49,16 @@ final class Inference {
     this.version = InferenceVersion.of(rules);
   }
 
+  /** With the program's own rules, read when they are first asked for. */
+  static Inference standard() {
+    return Standard.INFERENCE;
+  }
+
+  /** Who only reads a store never needs it. */
+  private static final class Standard {
+    private static final Inference INFERENCE = new Inference(Rule.standard());
+  }
+
   /** By what it infers, see {@link InferenceVersion}. */
   String version() {
     return version;

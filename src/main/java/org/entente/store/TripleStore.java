@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -75,8 +76,8 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
   private final StoreLayout layout;
   private final Optional<StoreLock> lock;
   private final DatasetGraphText dataset;
-  private final Inference inference;
-  private final Validation validation;
+  private final Supplier<Inference> inference = Inference::standard;
+  private final Supplier<Validation> validation;
   private long incrementalUpTo = INCREMENTAL_UP_TO;
   private long growth = GROWTH;
   private int bulk = BULK;
@@ -90,12 +91,11 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
       StoreLayout layout,
       Optional<StoreLock> lock,
       DatasetGraphText dataset,
-      Validation validation,
+      Supplier<Validation> validation,
       Optional<Unfinished> unfinished) {
     this.layout = layout;
     this.lock = lock;
     this.dataset = dataset;
-    this.inference = new Inference(Rule.standard());
     this.validation = validation;
     this.unfinished = unfinished;
   }
@@ -107,10 +107,14 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
    * @throws StoreLockedException if it is in use
    */
   public static TripleStore open(Path directory) {
-    return open(directory, Validation.standard());
+    return openWith(directory, Validation::standard);
   }
 
   static TripleStore open(Path directory, Validation validation) {
+    return openWith(directory, () -> validation);
+  }
+
+  private static TripleStore openWith(Path directory, Supplier<Validation> validation) {
     StoreLayout layout = new StoreLayout(directory);
     layout.requireReadable();
     StoreLock lock = layout.lock();
@@ -132,10 +136,14 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
    * @throws StoreException if it cannot be written; nothing is left on disk then
    */
   public static TripleStore create(Path directory) {
-    return create(directory, Validation.standard());
+    return createWith(directory, Validation::standard);
   }
 
   static TripleStore create(Path directory, Validation validation) {
+    return createWith(directory, () -> validation);
+  }
+
+  private static TripleStore createWith(Path directory, Supplier<Validation> validation) {
     StoreLayout layout = new StoreLayout(directory);
     boolean keepFolder = Files.exists(layout.directory());
     Unfinished unfinished = new Unfinished(layout.makeFolder(), keepFolder);
@@ -162,7 +170,7 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
         new StoreLayout(directory),
         Optional.empty(),
         dataset,
-        Validation.standard(),
+        Validation::standard,
         Optional.empty());
   }
 
@@ -346,15 +354,15 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
   }
 
   private boolean isInferred() {
-    return StoreVersion.inference(dataset).filter(inference.version()::equals).isPresent();
+    return StoreVersion.inference(dataset).filter(inference.get().version()::equals).isPresent();
   }
 
   /** Works out what the difference bears on. */
   private ValidationReport update(Difference difference, QuadSink quads) {
     Steps.next("infer");
-    Set<Node> nodes = new InferenceUpdate(dataset, quads, inference).run(difference);
+    Set<Node> nodes = new InferenceUpdate(dataset, quads, inference.get()).run(difference);
     Steps.next("validate");
-    return validation.validate(dataset, new Touched(difference.graphs(), nodes));
+    return validation.get().validate(dataset, new Touched(difference.graphs(), nodes));
   }
 
   /** Works out everything. */
@@ -373,10 +381,10 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
   /** Infers and validates everything. */
   private ValidationReport infer(QuadSink quads) {
     Steps.next("infer");
-    inference.materialise(dataset, quads);
-    StoreVersion.setInference(dataset.getWrapped(), inference.version());
+    inference.get().materialise(dataset, quads);
+    StoreVersion.setInference(dataset.getWrapped(), inference.get().version());
     Steps.next("validate");
-    return validation.validate(dataset);
+    return validation.get().validate(dataset);
   }
 
   /**
@@ -389,7 +397,7 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
 
   /** Validates the store as it is. */
   public ValidationReport validate() {
-    return read(ignored -> validation.validate(dataset));
+    return read(ignored -> validation.get().validate(dataset));
   }
 
   @Override

@@ -51,9 +51,15 @@ final class Validation {
     }
   }
 
-  /** The ontology's own shapes and checks. */
+  /** The ontology's own shapes and checks, read when they are first asked for. */
   static Validation standard() {
-    return new Validation(OntologyModules.shapes().getGraph(), OntologyModules.checks());
+    return Standard.VALIDATION;
+  }
+
+  /** Who only reads a store never needs it. */
+  private static final class Standard {
+    private static final Validation VALIDATION =
+        new Validation(OntologyModules.shapes().getGraph(), OntologyModules.checks());
   }
 
   /** Validates the whole store; to be called within a transaction. */
