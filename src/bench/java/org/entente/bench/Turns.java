@@ -8,13 +8,11 @@ import java.util.function.IntSupplier;
  * Seconds by the clock, and CPU seconds of the process, which a busy machine disturbs less.
  *
  * <pre>{@code
- * Turns turns = Turns.of(5, () -> ours(), () -> theirs());
+ * Turns turns = Turns.of(15, 5, () -> ours(), () -> theirs());
  * turns.print("ours", "theirs", 107, "sentences");
  * }</pre>
  */
 public final class Turns {
-  private static final int WARM_UP = 3;
-
   /** One side's measurements. */
   private record Side(double[] seconds, double[] cpu) {
     Side(int rounds) {
@@ -45,13 +43,14 @@ public final class Turns {
   /**
    * Measures both.
    *
-   * @param rounds how often each is measured, after three turns to warm up
+   * @param warmUp how often each runs unmeasured before, until its code is compiled
+   * @param rounds how often each is measured
    * @param first does the work once, and returns how many things it found, so that no part of it
    *     can be left out
    */
-  public static Turns of(int rounds, IntSupplier first, IntSupplier second) {
+  public static Turns of(int warmUp, int rounds, IntSupplier first, IntSupplier second) {
     Turns turns = new Turns(rounds);
-    for (int round = -WARM_UP; round < rounds; round++) {
+    for (int round = -warmUp; round < rounds; round++) {
       if (round % 2 == 0) {
         turns.first.measure(round, first);
         turns.second.measure(round, second);

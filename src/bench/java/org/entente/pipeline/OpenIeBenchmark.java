@@ -1,8 +1,8 @@
 package org.entente.pipeline;
 
+import edu.stanford.nlp.naturalli.NaturalLogicAnnotations.RelationTriplesAnnotation;
 import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.naturalli.NaturalLogicAnnotations.RelationTriplesAnnotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +33,8 @@ import org.entente.text.UnreadableDocumentException;
  * turns; a sentence is what Entente takes for one, on both sides.
  *
  * <p>Arguments: folders of texts (default {@code data/corpus} and 40 generated documents), {@code
- * rounds=N} (default 5), {@code threads=N} (default 1 and then 2).
+ * rounds=N} (default 5), {@code warm=N} (rounds to warm up, default 15), {@code threads=N} (default
+ * 1 and then 2).
  */
 final class OpenIeBenchmark {
   private static final String ANNOTATORS = "tokenize,pos,lemma,depparse,natlog,openie";
@@ -46,9 +47,11 @@ final class OpenIeBenchmark {
 
   private final Extractor extractor = Extractor.load(ExtractorSettings.STANDARD);
   private final StanfordCoreNLP pipeline;
+  private final int warmUp;
   private final int rounds;
 
-  private OpenIeBenchmark(int rounds) {
+  private OpenIeBenchmark(int warmUp, int rounds) {
+    this.warmUp = warmUp;
     this.rounds = rounds;
     Properties properties = new Properties();
     properties.setProperty("annotators", ANNOTATORS);
@@ -67,7 +70,8 @@ final class OpenIeBenchmark {
         new CorpusGenerator(SEED, 12).write(generated, 40);
         folders.addAll(List.of(Path.of("data/corpus"), generated));
       }
-      OpenIeBenchmark benchmark = new OpenIeBenchmark(arguments.number("rounds", 5));
+      OpenIeBenchmark benchmark =
+          new OpenIeBenchmark(arguments.number("warm", 15), arguments.number("rounds", 5));
       for (Path folder : folders) {
         for (int threads : only > 0 ? new int[] {only} : new int[] {1, 2}) {
           benchmark.compare(CorpusFolder.open(folder), threads);
@@ -87,6 +91,7 @@ final class OpenIeBenchmark {
     try {
       Turns turns =
           Turns.of(
+              warmUp,
               rounds,
               () -> run(pool, corpus, this::entente),
               () -> run(pool, corpus, this::openIe));
