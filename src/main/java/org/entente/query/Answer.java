@@ -45,7 +45,7 @@ public final class Answer {
   }
 
   /** Runs it to its end. */
-  static Answer of(QueryExecution execution) {
+  public static Answer of(QueryExecution execution) {
     Query query = execution.getQuery();
     if (query.isAskType()) {
       return of(execution.execAsk());

@@ -14,7 +14,6 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.mod.prometheus.FMod_Prometheus;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -185,8 +184,7 @@ public final class EntenteServer implements AutoCloseable {
     }
     guard.around(builder, SERVICE, guard.queriesHere());
     DatasetGraph dataset = builder.getDataset(SERVICE);
-    settings.serviceHosts().guard(dataset.getContext());
-    QueryTarget target = QueryTarget.of(DatasetFactory.wrap(dataset), settings.serviceHosts());
+    QueryTarget target = guard.target(dataset);
     GraphAccess graph =
         new GraphAccess(
             target,

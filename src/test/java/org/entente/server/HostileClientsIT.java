@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.server.guard.QueryLimits;
@@ -121,8 +122,32 @@ class HostileClientsIT {
     assertThat(answers)
         .filteredOn(a -> a.headers().firstValue("Retry-After").isPresent())
         .hasSizeGreaterThanOrEqualTo(4)
-        .allMatch(a -> a.body().contains("too many queries"));
+        .allMatch(a -> a.body().contains("come again in 5 seconds"));
     assertThat(answer()).contains("2016-02-29");
+  }
+
+  @Test
+  void ofLongQueriesSomeMakeRoomForThoseWhoWait() throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    List<CompletableFuture<HttpResponse<String>>> busy =
+        Stream.of(ENDLESS, ENDLESS)
+            .map(
+                query ->
+                    client.sendAsync(
+                        request(query, "timeout=15"), HttpResponse.BodyHandlers.ofString()))
+            .toList();
+    CompletableFuture<Object> first =
+        CompletableFuture.anyOf(busy.toArray(CompletableFuture[]::new));
+    while (!first.isDone()) {
+      post(ORDINARY, "");
+    }
+    assertThat(first.join()).isInstanceOf(HttpResponse.class);
+    HttpResponse<?> ended = (HttpResponse<?>) first.join();
+    assertThat(ended.statusCode()).isEqualTo(503);
+    assertThat(ended.headers().firstValue("Retry-After")).hasValue("5");
+    assertThat(ended.body().toString()).contains("others wait");
+    assertThat(answer()).contains("2016-02-29");
+    busy.forEach(CompletableFuture::join);
   }
 
   @ParameterizedTest

@@ -11,7 +11,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
-import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.web.HttpSC;
@@ -26,11 +25,14 @@ import org.entente.query.ServiceHosts;
  */
 public class GuardedQueryService extends SPARQL_QueryDataset {
   /** Sorting and duplicate removal go to disk beyond so many solutions. */
-  private static final long SPILL = 50_000;
+  static final long SPILL = 50_000;
 
-  private static final OpExecutorFactory EXECUTOR = CancellablePaths::new;
   private static final String TOO_LARGE =
       "this query needs more memory than the server has; ask for less at once";
+  private static final String CROWDED_OUT =
+      "others wait, and too many long queries run; come again in "
+          + Throttle.COME_AGAIN_SECONDS
+          + " seconds";
   private static final String RUNNING = GuardedQueryService.class.getName() + ".running";
 
   private final QueryLimits limits;
@@ -46,6 +48,22 @@ public class GuardedQueryService extends SPARQL_QueryDataset {
     this.limits = limits;
     this.queries = queries;
     this.hosts = hosts;
+  }
+
+  @Override
+  protected void execute(String text, HttpAction action) {
+    try {
+      super.execute(text, action);
+    } catch (RuntimeException e) {
+      if (!(action.getRequest().getAttribute(RUNNING) instanceof RunningQueries.Running running)) {
+        throw e; // before it ran
+      }
+      if (running.isCrowdedOut()) {
+        action.setResponseHeader("Retry-After", Integer.toString(Throttle.COME_AGAIN_SECONDS));
+        ServletOps.error(HttpSC.SERVICE_UNAVAILABLE_503, CROWDED_OUT);
+      }
+      throw running.explain(e);
+    }
   }
 
   @Override
@@ -84,7 +102,7 @@ public class GuardedQueryService extends SPARQL_QueryDataset {
             .context(action.getContext())
             .set(ARQ.spillToDiskThreshold, SPILL)
             .set(ARQConstants.sysOptimizerFactory, SafeQuery.REWRITE)
-            .set(ARQConstants.sysOpExecutorFactory, EXECUTOR)
+            .set(ARQConstants.sysOpExecutorFactory, CancellablePaths.FACTORY)
             // ARQ takes the one until the first solution, then the other
             .initialTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
             .overallTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
@@ -96,7 +114,7 @@ public class GuardedQueryService extends SPARQL_QueryDataset {
   @Override
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec execution, Query query, String text) {
-    RunningQueries.Running running = queries.begin(execution::abort);
+    RunningQueries.Running running = queries.begin(execution::abort, execution.getContext());
     action.getRequest().setAttribute(RUNNING, running);
     try {
       return super.executeQuery(action, execution, query, text);
@@ -114,6 +132,14 @@ public class GuardedQueryService extends SPARQL_QueryDataset {
   protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
     try (RunningQueries.Running running =
         (RunningQueries.Running) action.getRequest().getAttribute(RUNNING)) {
+      if (running != null) { // or it runs elsewhere
+        if (result.isRowSet()) {
+          // Whatever sorts or counts has its work before the first row, while a refusal is
+          // possible.
+          result.rowSet().hasNext();
+        }
+        running.answer();
+      }
       super.sendResults(action, result, prologue);
     } finally {
       if (result.isRowSet()) {

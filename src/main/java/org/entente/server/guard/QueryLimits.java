@@ -20,6 +20,10 @@ public record QueryLimits(
     Duration patience,
     long requestBytes) {
 
+  private static final int UPLOAD = 256;
+  private static final int PARTS = 60;
+  private static final Duration SHORTEST_SLICE = Duration.ofMillis(100);
+
   /** For a machine of any size: two queries a core. */
   public static final QueryLimits STANDARD =
       new QueryLimits(
@@ -44,6 +48,28 @@ public record QueryLimits(
   /** With another number of queries at once. */
   public QueryLimits withConcurrent(int most) {
     return new QueryLimits(timeout, longest, rows, most, patience, requestBytes);
+  }
+
+  /** The longest body from who may write: a whole graph, 256 MB by the standard limits. */
+  long uploadBytes() {
+    return UPLOAD * requestBytes;
+  }
+
+  /**
+   * How long a query may run whatever others want: a sixtieth of the time limit, half a second of
+   * the standard one. Nearly every query that people write is done by then.
+   */
+  Duration slice() {
+    Duration part = timeout.dividedBy(PARTS);
+    return part.compareTo(SHORTEST_SLICE) < 0 ? SHORTEST_SLICE : part;
+  }
+
+  /**
+   * How many queries may go on beyond {@linkplain #slice() that} while others wait: half of them,
+   * so that the other half of the turns goes round.
+   */
+  int longOnes() {
+    return Math.max(1, concurrent / 2);
   }
 
   /**

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.entente.http.Problem;
 
-/** Reads so many bytes of a request and no more: beyond, 413. */
+/** Reads so many bytes of a request and no more: beyond, 413. Who has logged in may send more. */
 public final class RequestSize extends HttpFilter {
   private static final long serialVersionUID = 1;
 
@@ -21,25 +21,26 @@ public final class RequestSize extends HttpFilter {
   /** So many times the longest request are read from one that is too long, and thrown away. */
   private static final int HEARD_OUT = 8;
 
-  private final long most;
+  private final long ofReaders;
+  private final long ofWriters;
 
-  /**
-   * @param most bytes of a body
-   */
-  public RequestSize(long most) {
-    this.most = most;
+  /** As the limits say. */
+  public RequestSize(QueryLimits limits) {
+    this.ofReaders = limits.requestBytes();
+    this.ofWriters = limits.uploadBytes();
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    long most = request.getRemoteUser() == null ? ofReaders : ofWriters;
     if (request.getContentLengthLong() > most) {
       drain(request);
-      refuse(request, response);
+      refuse(request, response, most);
       return;
     }
-    Counted counted = new Counted(request);
+    Counted counted = new Counted(request, most);
     try {
       chain.doFilter(counted, response);
     } catch (IOException | ServletException | RuntimeException e) {
@@ -50,7 +51,7 @@ public final class RequestSize extends HttpFilter {
     if (counted.exceeded && !response.isCommitted()) {
       response.reset();
       drain(request);
-      refuse(request, response);
+      refuse(request, response, most);
     }
   }
 
@@ -58,7 +59,7 @@ public final class RequestSize extends HttpFilter {
   private void drain(HttpServletRequest request) throws IOException {
     byte[] bytes = new byte[8192];
     long heard = 0;
-    while (heard < HEARD_OUT * most) {
+    while (heard < HEARD_OUT * ofReaders) {
       int read = request.getInputStream().read(bytes);
       if (read < 0) {
         return;
@@ -67,7 +68,8 @@ public final class RequestSize extends HttpFilter {
     }
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private static void refuse(HttpServletRequest request, HttpServletResponse response, long most)
+      throws IOException {
     Problem problem = Problem.tooLarge("the request is longer than " + most + " bytes");
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
@@ -76,12 +78,14 @@ public final class RequestSize extends HttpFilter {
         .write(JSON.writeValueAsBytes(problem.details(request.getRequestURI())));
   }
 
-  private final class Counted extends HttpServletRequestWrapper {
+  private static final class Counted extends HttpServletRequestWrapper {
+    private final long most;
     private ServletInputStream body;
     private boolean exceeded;
 
-    Counted(HttpServletRequest request) {
+    Counted(HttpServletRequest request, long most) {
       super(request);
+      this.most = most;
     }
 
     @Override

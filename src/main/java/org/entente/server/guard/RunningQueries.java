@@ -11,15 +11,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.util.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The queries that run now. When what survives garbage collection fills the heap, the one that has
- * allocated most is aborted, and the next after the next collection, until there is room again.
+ * The queries that run now, and which of them end before their time.
+ *
+ * <p>When what survives garbage collection fills the heap, the one that has allocated most is
+ * aborted, and the next after the next collection, until there is room again. When others wait for
+ * a turn, half of those who run may go on for long; the rest have {@link QueryLimits#slice} each.
+ * So half of the turns always goes round, and a quick question waits for quick ones only.
  *
  * <pre>{@code
- * try (RunningQueries.Running running = queries.begin(execution::abort)) {
+ * try (RunningQueries.Running running = queries.begin(execution::abort, execution.getContext())) {
  *   …
  * }
  * }</pre>
@@ -33,37 +42,69 @@ public final class RunningQueries implements AutoCloseable {
    */
   private static final double FULL = 0.85;
 
-  private static final long LOOK_EVERY_MS = 100;
+  private static final long LOOK_EVERY_MS = 50;
 
   private final Map<Running, Boolean> running = new ConcurrentHashMap<>();
   private final Optional<MemoryPoolMXBean> pool = oldGeneration();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
-            Thread thread = new Thread(task, "entente-heap-watch");
+            Thread thread = new Thread(task, "entente-query-watch");
             thread.setDaemon(true);
             return thread;
           });
+  private final QueryLimits limits;
+  private final Turns turns;
   private long lastCollection;
 
-  /** Begins to watch the heap. */
-  public RunningQueries() {
+  /**
+   * Begins to watch.
+   *
+   * @param turns whoever waits for one of them makes long queries end
+   */
+  public RunningQueries(QueryLimits limits, Turns turns) {
+    this.limits = limits;
+    this.turns = turns;
     watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
   }
 
   /** One query on the thread that began it. */
   public final class Running implements AutoCloseable {
     private final Runnable abort;
+    private final BooleanSupplier cancelled;
     private final long thread = Thread.currentThread().getId();
     private final long allocatedBefore = allocated(thread);
+    private final long began = System.nanoTime();
     private volatile boolean aborted;
+    private volatile boolean crowdedOut;
+    private volatile boolean answering;
 
-    private Running(Runnable abort) {
+    private Running(Runnable abort, BooleanSupplier cancelled) {
       this.abort = abort;
+      this.cancelled = cancelled;
     }
 
     private long allocatedSince() {
       return allocated(thread) - allocatedBefore;
+    }
+
+    /**
+     * What a client is told of a failure. ARQ 5.6.0 sorts while another thread takes its memory
+     * away when the query is cancelled; whatever that leads to is a cancellation.
+     */
+    RuntimeException explain(RuntimeException failure) {
+      boolean said = failure instanceof ActionErrorException;
+      return cancelled.getAsBoolean() && !said ? new QueryCancelledException() : failure;
+    }
+
+    /** Its answer is being sent: from now on it is not ended for the sake of others. */
+    void answer() {
+      answering = true;
+    }
+
+    /** Whether it was ended for the sake of others. */
+    public boolean isCrowdedOut() {
+      return crowdedOut;
     }
 
     @Override
@@ -76,9 +117,11 @@ public final class RunningQueries implements AutoCloseable {
    * Registers a query of the current thread.
    *
    * @param abort stops it from another thread
+   * @param context of its execution
    */
-  public Running begin(Runnable abort) {
-    Running one = new Running(abort);
+  Running begin(Runnable abort, Context context) {
+    AtomicBoolean cancelled = Context.getCancelSignal(context);
+    Running one = new Running(abort, () -> cancelled != null && cancelled.get());
     running.put(one, true);
     return one;
   }
@@ -89,6 +132,32 @@ public final class RunningQueries implements AutoCloseable {
   }
 
   private void look() {
+    try {
+      freeTurns();
+      freeMemory();
+    } catch (RuntimeException e) {
+      LOG.error("watching the queries failed; going on", e);
+    }
+  }
+
+  private void freeTurns() {
+    if (!turns.wanted()) {
+      return;
+    }
+    long latest = System.nanoTime() - limits.slice().toNanos();
+    running.keySet().stream()
+        .filter(one -> !one.aborted && !one.answering && one.began - latest < 0)
+        .sorted((one, other) -> Long.signum(one.began - other.began))
+        .skip(limits.longOnes())
+        .forEach(
+            one -> {
+              one.crowdedOut = true;
+              one.aborted = true;
+              one.abort.run();
+            });
+  }
+
+  private void freeMemory() {
     if (pool.isEmpty() || running.isEmpty() || !full(pool.get())) {
       return;
     }

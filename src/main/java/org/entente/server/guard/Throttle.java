@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Lets so many requests run at once, lets others wait in turn, and sends those away (503) whose
@@ -15,15 +13,15 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Throttle extends HttpFilter {
   private static final long serialVersionUID = 1;
-  private static final int COME_AGAIN_SECONDS = 5;
 
-  private final transient Semaphore turns;
-  private final long patienceMillis;
+  /** After how many seconds who is sent away may come again. */
+  static final int COME_AGAIN_SECONDS = 5;
 
-  /** As the limits say. */
-  public Throttle(QueryLimits limits) {
-    this.turns = new Semaphore(limits.concurrent(), true);
-    this.patienceMillis = limits.patience().toMillis();
+  private final transient Turns turns;
+
+  /** Whoever passes has one of these turns. */
+  public Throttle(Turns turns) {
+    this.turns = turns;
   }
 
   @Override
@@ -31,7 +29,7 @@ public final class Throttle extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
-      if (!turns.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+      if (!turns.take()) {
         refuse(response);
         return;
       }
@@ -43,7 +41,7 @@ public final class Throttle extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      turns.release();
+      turns.giveBack();
     }
   }
 
