@@ -86,6 +86,7 @@ public final class CorpusGenerator {
             Optional.of(title),
             Optional.of("generated (seed " + seed + ", number " + number + ")"),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(String.valueOf(dates.year() + 1)),
             Optional.of("CC0-1.0"),
             Optional.of("en"));
