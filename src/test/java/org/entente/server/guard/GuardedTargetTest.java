@@ -8,6 +8,7 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.apache.jena.vocabulary.RDFS;
@@ -34,11 +35,12 @@ class GuardedTargetTest {
     Txn.executeWrite(
         dataset,
         () -> {
+          Model names = dataset.getDefaultModel();
           for (int i = 0; i < NAMES; i++) {
-            dataset
-                .getDefaultModel()
+            names
                 .createResource("urn:x:" + i)
-                .addProperty(RDFS.label, "a".repeat(i));
+                .addProperty(RDFS.label, "a".repeat(i))
+                .addProperty(RDFS.seeAlso, names.createResource("urn:x:" + (i + 1) % NAMES));
           }
         });
   }
