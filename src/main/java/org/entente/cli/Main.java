@@ -104,10 +104,25 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Main::explainBadUse);
     line.setExecutionExceptionHandler(Main::explainFailure);
-    int status = line.execute(args);
+    int status = execute(line, args);
     console.out().flush();
     console.err().flush();
     return status;
+  }
+
+  /**
+   * A mapped file on a disk that is full or fails shows as an error wherever it is touched next.
+   */
+  private static int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (InternalError e) {
+      line.getErr()
+          .printf(
+              "entente: cannot go on: the disk is full, or fails (%s); free some space, then run this again%n",
+              oneLine(e.getMessage()));
+      return UNUSABLE;
+    }
   }
 
   Console console() {

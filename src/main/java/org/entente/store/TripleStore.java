@@ -323,15 +323,26 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     }
   }
 
-  /** An {@code InternalError} is what a full disk looks like through a memory-mapped file. */
   private StoreException refuse(Throwable e) {
     return new StoreException(
         "cannot change the store "
             + directory()
             + ": "
-            + e.getMessage()
+            + reason(e)
             + "; free some space or check its permissions, then run this again",
         e);
+  }
+
+  /**
+   * What happened first. An {@code InternalError} is what a full disk looks like through a
+   * memory-mapped file.
+   */
+  private static String reason(Throwable e) {
+    Throwable first = e;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first instanceof InternalError ? "the disk is full, or fails" : first.getMessage();
   }
 
   private void abort() {
@@ -474,12 +485,12 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     Steps.next("compact");
     try {
       DatabaseMgr.compact(dataset.getWrapped(), true);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
       throw new StoreException(
           "cannot compact the store "
               + directory()
               + ": "
-              + e.getMessage()
+              + reason(e)
               + "; it needs free space for a second copy; the store is as it was",
           e);
     }

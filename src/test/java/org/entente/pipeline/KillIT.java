@@ -59,6 +59,16 @@ class KillIT {
           "load in bulk",
           "index",
           "read the backup");
+  private static final List<String> STEPS_OF_LOADING =
+      List.of(
+          "name an extraction",
+          "change",
+          "infer",
+          "validate",
+          "commit",
+          "finish",
+          "load in bulk",
+          "index");
 
   @TempDir Path folder;
   private String first;
@@ -134,6 +144,52 @@ class KillIT {
     }
   }
 
+  @Test
+  void killedAtAnyStepOfLoadingParts() throws Exception {
+    List<String> loaded = loadParts();
+    try (Tally tally = Tally.of("kills, one at each step")) {
+      for (String step : some(STEPS_OF_LOADING)) {
+        tally.tried();
+        kill("load", step, 0);
+        checkLoaded(loaded);
+        checkMade();
+        tally.held();
+      }
+    }
+  }
+
+  @Test
+  void killedAtRandomWhileLoadingParts() throws Exception {
+    List<String> loaded = loadParts();
+    Random random = new Random(1147);
+    try (Tally tally = Tally.of("kills at random moments")) {
+      for (int i = 0; i < KILLS; i++) {
+        tally.tried();
+        kill("load", "", random.nextInt(3000));
+        checkLoaded(loaded);
+        checkMade();
+        tally.held();
+      }
+    }
+  }
+
+  /** Extracts both corpora and loads them in turn; what the store holds after a, then b, then a. */
+  private List<String> loadParts() throws IOException {
+    List<String> loaded = new ArrayList<>();
+    for (String corpus : List.of("a", "b")) {
+      StubExtraction.extract(folder.resolve(corpus), folder.resolve("parts-" + corpus));
+    }
+    try (TripleStore store = TripleStore.create(folder.resolve("loaded"))) {
+      for (String corpus : List.of("a", "b", "a")) {
+        StubExtraction.load(store, folder.resolve("parts-" + corpus));
+        loaded.add(export(store));
+      }
+    }
+    assertThat(loaded).doesNotHaveDuplicates();
+    assertThat(loaded.get(0)).isEqualTo(first);
+    return loaded;
+  }
+
   /** As many of the steps as kills are wanted, the first and the last among them. */
   private static List<String> some(List<String> steps) {
     int count = Math.min(KILLS, steps.size());
@@ -189,6 +245,24 @@ class KillIT {
       assertThat(export(store)).isEqualTo(first);
     }
     assertThat(folder.resolve("store/unfinished")).doesNotExist();
+  }
+
+  /** Ends in the state after a, b, a, as it began. */
+  private void checkLoaded(List<String> loaded) throws IOException {
+    try (TripleStore store = TripleStore.open(folder.resolve("loaded"))) {
+      assertThat(export(store)).isIn(loaded);
+      assertThat(store.validate().violations()).isEmpty();
+      assertThat(found(store, "GRAUSTARK")).isEqualTo(1);
+      assertThat(found(store, "OSTERLICH")).isEqualTo(1);
+      StubExtraction.load(store, folder.resolve("parts-b"));
+      assertThat(export(store)).isEqualTo(loaded.get(1));
+      StubExtraction.build(folder.resolve("a"), store);
+      assertThat(export(store)).isEqualTo(first);
+      StubExtraction.load(store, folder.resolve("parts-b"));
+      StubExtraction.load(store, folder.resolve("parts-a"));
+      assertThat(export(store)).isEqualTo(loaded.get(2));
+    }
+    assertThat(folder.resolve("loaded/unfinished")).doesNotExist();
   }
 
   private void checkMade() throws IOException {

@@ -17,7 +17,9 @@ import org.entente.text.CorpusFolder;
  *
  * <p>{@code change FOLDER}: builds FOLDER/store from FOLDER/a and FOLDER/b in turn, decides on a
  * name in b anew each time, and compacts. {@code make FOLDER}: makes stores FOLDER/new-0 … in turn
- * by a build of FOLDER/a, by one that loads in bulk, and from FOLDER/backup.nq.gz.
+ * by a build of FOLDER/a, by one that loads in bulk, and from FOLDER/backup.nq.gz. {@code load
+ * FOLDER}: loads FOLDER/parts-b and FOLDER/parts-a into FOLDER/loaded, then FOLDER/parts-a into
+ * FOLDER/new-0 …, each second one in bulk.
  */
 final class KillTarget {
   private KillTarget() {}
@@ -27,10 +29,11 @@ final class KillTarget {
     Path folder = Path.of(args[1]);
     System.out.println("ready");
     for (int i = 0; ; i++) {
-      if (args[0].equals("change")) {
-        change(folder, i);
-      } else {
-        make(folder, i);
+      switch (args[0]) {
+        case "change" -> change(folder, i);
+        case "make" -> make(folder, i);
+        case "load" -> load(folder, i);
+        default -> throw new IllegalArgumentException(args[0]);
       }
     }
   }
@@ -71,6 +74,19 @@ final class KillTarget {
       Files.createDirectories(directory);
       Steps.next("read the backup");
       TripleStore.restore(folder.resolve("backup.nq.gz"), directory);
+    }
+  }
+
+  private static void load(Path folder, int i) throws IOException {
+    try (TripleStore store = TripleStore.open(folder.resolve("loaded"))) {
+      StubExtraction.load(store, folder.resolve("parts-b"));
+      StubExtraction.load(store, folder.resolve("parts-a"));
+    }
+    try (TripleStore store = TripleStore.openOrCreate(folder.resolve("new-" + i))) {
+      if (i % 2 == 1) {
+        BulkThreshold.lower(store);
+      }
+      StubExtraction.load(store, folder.resolve("parts-a"));
     }
   }
 }

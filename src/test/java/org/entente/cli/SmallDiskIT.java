@@ -1,0 +1,231 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.reliability.Tally;
+import org.entente.store.ExportFormat;
+import org.entente.store.StoreLayout;
+import org.entente.store.TripleStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Disks that fill up during a build, and folders that nobody can write to: one line, status 2,
+ * nothing lost. How many sizes of disk are tried: {@code -Dentente.disks=20}. Skipped where nothing
+ * can be mounted.
+ */
+@Timeout(3600)
+class SmallDiskIT {
+  private static final int DISKS = Integer.getInteger("entente.disks", 1);
+  private static final long AMPLE = 400L << 20;
+
+  @TempDir static Path folder;
+  private static Path corpus;
+  private static Path later;
+  private static Mount ample;
+  private static Path store;
+  private static String first;
+  private static String second;
+
+  /** How many bytes a first build takes, and how many more a later one. */
+  private static long needed;
+
+  private static long growth;
+
+  @BeforeAll
+  static void build() throws Exception {
+    ample = Mount.inMemory(folder.resolve("ample"), AMPLE);
+    corpus = Files.createDirectory(folder.resolve("corpus"));
+    later = Files.createDirectory(folder.resolve("later"));
+    for (Path texts : List.of(corpus, later)) {
+      Files.writeString(
+          texts.resolve("a.txt"),
+          "Kenya and Uganda signed a trade agreement in Nairobi on 3 May 1982.\n");
+    }
+    Files.writeString(
+        corpus.resolve("b.txt"), "Norway suspended all military cooperation with Peru in 1977.\n");
+    Files.writeString(later.resolve("b.txt"), "Norway suspended all aid to Peru in 1978.\n");
+    Files.writeString(later.resolve("c.txt"), "Chile joined the forum in 1990.\n");
+    store = folder.resolve("ample/store");
+    assertThat(Run.of("build", corpus.toString(), "--store", store.toString()).status()).isZero();
+    first = export(store);
+    needed = ample.used();
+    Path other = folder.resolve("ample/other");
+    copy(store, other);
+    long before = ample.used();
+    assertThat(Run.of("build", later.toString(), "--store", other.toString()).status()).isZero();
+    second = export(other);
+    growth = ample.used() - before;
+    assertThat(second).isNotEqualTo(first);
+  }
+
+  @AfterAll
+  static void unmount() throws IOException {
+    if (ample != null) {
+      ample.close();
+    }
+  }
+
+  @Test
+  void aFirstBuildThatFillsTheDiskLeavesNoStoreAndTheNextFinishes() throws Exception {
+    try (Tally tally = Tally.of("first builds on disks too small")) {
+      for (int i = 0; i < DISKS; i++) {
+        try (Mount disk = Mount.inMemory(folder.resolve("first-" + i), part(needed, i))) {
+          Path made = folder.resolve("first-" + i + "/store");
+          tally.tried();
+          refused("build", corpus.toString(), "--store", made.toString());
+          assertThat(new StoreLayout(made).exists()).isFalse();
+          disk.resize(AMPLE);
+          finish(corpus, made, first);
+          tally.held();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aLaterBuildThatFillsTheDiskLeavesTheStoreAsItWasAndTheNextFinishes() throws Exception {
+    try (Tally tally = Tally.of("later builds on disks too small")) {
+      for (int i = 0; i < DISKS; i++) {
+        try (Mount disk = Mount.inMemory(folder.resolve("later-" + i), AMPLE)) {
+          Path made = folder.resolve("later-" + i + "/store");
+          copy(store, made);
+          disk.resize(disk.used() + part(growth, i));
+          tally.tried();
+          refused("build", later.toString(), "--store", made.toString());
+          disk.resize(AMPLE);
+          assertThat(export(made)).isEqualTo(first);
+          finish(later, made, second);
+          tally.held();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCompactionThatFillsTheDiskLeavesTheStoreAsItWas() throws Exception {
+    try (Tally tally = Tally.of("compactions on disks too small")) {
+      for (int i = 0; i < DISKS; i++) {
+        try (Mount disk = Mount.inMemory(folder.resolve("compact-" + i), AMPLE)) {
+          Path made = folder.resolve("compact-" + i + "/store");
+          copy(store, made);
+          disk.resize(disk.used() + part(needed / 2, i));
+          tally.tried();
+          refused("compact", "--store", made.toString());
+          disk.resize(AMPLE);
+          assertThat(export(made)).isEqualTo(first);
+          assertThat(Run.of("compact", "--store", made.toString()).status()).isZero();
+          assertThat(export(made)).isEqualTo(first);
+          tally.held();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aStoreThatCannotBeWrittenToIsRefusedAndLosesNothing() throws Exception {
+    Path kept = folder.resolve("ample/kept");
+    copy(store, kept);
+    Path view = folder.resolve("view");
+    try (Mount readOnly = Mount.readOnly(kept, view)) {
+      refused("build", later.toString(), "--store", view.toString());
+      refused("compact", "--store", view.toString());
+      refused("backup", "--store", view.toString(), folder.resolve("backup.nq.gz").toString());
+      refused("build", corpus.toString(), "--store", view.resolve("new").toString());
+    }
+    assertThat(folder.resolve("backup.nq.gz")).doesNotExist();
+    assertThat(kept.resolve("new")).doesNotExist();
+    assertThat(export(kept)).isEqualTo(first);
+    finish(later, kept, second);
+  }
+
+  @Test
+  void decisionsAndBackupsThatCannotBeWrittenLeaveTheOldOnes() throws Exception {
+    Path texts = Files.createDirectory(folder.resolve("texts"));
+    Files.copy(corpus.resolve("a.txt"), texts.resolve("a.txt"));
+    Path review = folder.resolve("review.csv");
+    Files.writeString(review, "name,decision\r\nNairobi,NIL\r\n");
+    assertThat(apply(review, texts).status()).isZero();
+    String decided = Files.readString(texts.resolve("links.csv"));
+    Files.writeString(texts.resolve("old.nq.gz"), "an old backup");
+    Files.writeString(review, "name,decision\r\nNairobi,Q1\r\nKenya,NIL\r\n");
+    Path view = folder.resolve("texts-view");
+    try (Mount readOnly = Mount.readOnly(texts, view)) {
+      refused("links", "--apply", review.toString(), "--corpus", view.toString());
+      refused("backup", "--store", store.toString(), view.resolve("old.nq.gz").toString());
+    }
+    assertThat(texts.resolve("links.csv")).hasContent(decided);
+    assertThat(texts.resolve("old.nq.gz")).hasContent("an old backup");
+    try (var files = Files.list(texts)) {
+      assertThat(files).hasSize(3);
+    }
+    assertThat(apply(review, texts).err()).contains("1 decisions added, 1 changed");
+  }
+
+  private static Run apply(Path review, Path texts) {
+    return Run.of("links", "--apply", review.toString(), "--corpus", texts.toString());
+  }
+
+  /** One of as many parts of a size as disks are tried, evenly over it. */
+  private static long part(long bytes, int i) {
+    return bytes * (2L * i + 1) / (2L * DISKS);
+  }
+
+  private static void finish(Path texts, Path made, String expected) {
+    assertThat(Run.of("build", texts.toString(), "--store", made.toString()).status()).isZero();
+    assertThat(export(made)).isEqualTo(expected);
+    assertThat(made.resolve("unfinished")).doesNotExist();
+  }
+
+  /** Runs the program, which says how far it came and then in one line why it goes no further. */
+  private static void refused(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(Main.UNUSABLE);
+    assertThat(said.lines().filter(l -> !l.matches("(comparing|extracting|loading)[:,].*")))
+        .as(said)
+        .singleElement()
+        .asString()
+        .startsWith("entente: ")
+        .doesNotContain("unexpectedly")
+        .doesNotContain("unsafe memory");
+  }
+
+  /** Holes stay holes: the files of a store are far longer than what they hold. */
+  private static void copy(Path from, Path to) throws Exception {
+    Process process =
+        new ProcessBuilder("cp", "-a", "--sparse=always", from.toString(), to.toString())
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  private static String export(Path directory) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TripleStore open = TripleStore.open(directory)) {
+      open.export(ExportFormat.NQUADS, out);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
