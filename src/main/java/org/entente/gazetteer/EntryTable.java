@@ -41,7 +41,7 @@ final class EntryTable {
           "capitalOf",
           "seatOf");
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
   private static final Pattern QID = Pattern.compile("Q[1-9][0-9]*");
 
   /** An entry and the line of the table on which it stands, counted from 1. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * an atom of its own: {@code Russia, Georgia} never reads as one name.
  */
 final class NameAtoms {
-  private static final Pattern INITIALS = Pattern.compile("(\\p{Lu}\\.)+");
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)++");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final List<String> atoms = new ArrayList<>();

@@ -13,7 +13,8 @@ final class Abbreviations {
 
   /** "H.", "U.S.", "S.G.W.", "J.-P.", "Ph.D.": single letters, later ones also in pairs. */
   private static final Pattern INITIALS =
-      Pattern.compile("\\p{Lu}\\.|\\p{L}\\.(?:-?\\p{L}{1,2}\\.)+|\\p{Lu}\\p{Ll}\\.(?:\\p{Lu}\\.)+");
+      Pattern.compile(
+          "\\p{Lu}\\.|\\p{L}\\.(?:-?\\p{L}{1,2}\\.)++|\\p{Lu}\\p{Ll}\\.(?:\\p{Lu}\\.)++");
 
   private Abbreviations() {}
 

@@ -35,7 +35,7 @@ public final class Normaliser {
 
   private static final Pattern FOOTNOTE =
       Pattern.compile(
-          "\\[(?:\\d{1,3}(?: ?[,-] ?\\d{1,3})*|[a-z]{1,2}|(?:note|nb|n|fn|ref) ?\\d{1,3}"
+          "\\[(?:\\d{1,3}(?: ?[,-] ?\\d{1,3})*+|[a-z]{1,2}|(?:note|nb|n|fn|ref) ?\\d{1,3}"
               + "|edit|update|citation needed|clarification needed|needs update|dubious|sic"
               + "|(?:when|who|why|where|which|by whom|according to whom)\\?)"
               + "\\](?![a-z])(?:: ?\\d{1,4}(?:-\\d{1,4})?(?=[ \\[\\n]|$))?");

@@ -33,6 +33,12 @@ public class GuardedQueryService extends SPARQL_QueryDataset {
       "others wait, and too many long queries run; come again in "
           + Throttle.COME_AGAIN_SECONDS
           + " seconds";
+  private static final String TOO_DEEP =
+      "this query is nested too deeply; write it with fewer brackets inside each other";
+
+  /** All that Jena 5.6.0 says when its parser runs out of stack. */
+  private static final String OVERFLOW = StackOverflowError.class.getSimpleName();
+
   private static final String RUNNING = GuardedQueryService.class.getName() + ".running";
 
   private final QueryLimits limits;
@@ -54,7 +60,12 @@ public class GuardedQueryService extends SPARQL_QueryDataset {
   protected void execute(String text, HttpAction action) {
     try {
       super.execute(text, action);
+    } catch (StackOverflowError e) {
+      ServletOps.errorBadRequest(TOO_DEEP);
     } catch (RuntimeException e) {
+      if (OVERFLOW.equals(e.getMessage())) {
+        ServletOps.errorBadRequest(TOO_DEEP);
+      }
       if (!(action.getRequest().getAttribute(RUNNING) instanceof RunningQueries.Running running)) {
         throw e; // before it ran
       }

@@ -5,11 +5,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import org.entente.http.Problem;
 
 /** Reads so many bytes of a request and no more: beyond, 413. Who has logged in may send more. */
@@ -42,7 +47,7 @@ public final class RequestSize extends HttpFilter {
     }
     Counted counted = new Counted(request, most);
     try {
-      chain.doFilter(counted, response);
+      chain.doFilter(counted, new Muted(response, counted));
     } catch (IOException | ServletException | RuntimeException e) {
       if (!counted.exceeded) {
         throw e;
@@ -76,6 +81,60 @@ public final class RequestSize extends HttpFilter {
     response
         .getOutputStream()
         .write(JSON.writeValueAsBytes(problem.details(request.getRequestURI())));
+  }
+
+  /** Nobody else says what is wrong once the request was too long. */
+  private static final class Muted extends HttpServletResponseWrapper {
+    private final Counted request;
+
+    Muted(HttpServletResponse response, Counted request) {
+      super(response);
+      this.request = request;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+      return request.exceeded ? new Nowhere() : super.getOutputStream();
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+      return request.exceeded ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+      sendError(status, null);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+      if (!request.exceeded) {
+        super.sendError(status, message);
+      }
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+      if (!request.exceeded) {
+        super.flushBuffer();
+      }
+    }
+  }
+
+  private static final class Nowhere extends ServletOutputStream {
+    @Override
+    public void write(int one) {}
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new IllegalStateException("not asynchronous");
+    }
   }
 
   private static final class Counted extends HttpServletRequestWrapper {

@@ -43,7 +43,7 @@ final class Reflow {
   private static final Pattern BROKEN =
       Pattern.compile("(.*?)(\\p{L}+)[-\u2010\u00AD]$", Pattern.DOTALL);
   private static final Pattern CONTINUED = Pattern.compile("(\\p{Ll}+)(.*)", Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-\u2010]\\p{L}+)*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-\u2010]\\p{L}+)*+");
 
   private final List<List<PdfLine>> pages;
   private final Set<String> words = new HashSet<>();
