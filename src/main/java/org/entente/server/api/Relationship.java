@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.entente.query.CannedQuery;
 import org.entente.query.GraphAccess;
+import org.entente.query.Kept;
 import org.entente.query.Parameter;
 import org.entente.query.ParameterType;
 import org.entente.query.ParameterType.Kind;
@@ -25,9 +26,13 @@ public final class Relationship {
 
   private static final ParameterType ENTITY = ParameterType.parse("entity");
 
+  /** Relationships that are kept as they were told last. */
+  private static final int KEPT = 50;
+
   private final GraphAccess graph;
   private final Questions questions;
   private final List<CannedQuery> sections;
+  private final Kept<Map<String, Object>> kept = new Kept<>(KEPT);
 
   /** In one graph. */
   public Relationship(GraphAccess graph) {
@@ -62,6 +67,14 @@ public final class Relationship {
             section ->
                 questions.ask(section.name(), arguments(section, actors, narrowing), 0, limit))
         .toList();
+  }
+
+  /** As {@link #of}, as JSON; the same as before while the graph is known not to have changed. */
+  Map<String, Object> told(String first, String second, Map<String, String> narrowing, int limit) {
+    return kept.get(
+        graph.version().get(),
+        List.of(first, second, Map.copyOf(narrowing), limit),
+        () -> json(of(first, second, narrowing, limit)));
   }
 
   /** Looked up once rather than by each section; what is no entity, the first section refuses. */

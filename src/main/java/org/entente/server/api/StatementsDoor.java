@@ -137,7 +137,7 @@ public final class StatementsDoor implements Documented {
     arguments.given("to").ifPresent(day -> narrowing.put("to", day));
     int limit = Paging.of(context, USUAL, MOST).limit();
     if (!isCurrent(context)) {
-      context.json(Relationship.json(relationship.of(first, second, narrowing, limit)));
+      context.json(relationship.told(first, second, narrowing, limit));
     }
   }
 

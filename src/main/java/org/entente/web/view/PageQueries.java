@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.entente.query.Answer;
 import org.entente.query.CannedQuery;
 import org.entente.query.GraphAccess;
+import org.entente.query.Kept;
 import org.entente.query.QueryCatalogue;
 
 /**
@@ -25,14 +26,7 @@ public final class PageQueries {
   private static final int KEPT = 200;
 
   private final GraphAccess graph;
-  private final Map<List<Object>, List<Row>> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, List<Row>> eldest) {
-          return size() > KEPT;
-        }
-      };
-  private String keptVersion = "";
+  private final Kept<List<Row>> kept = new Kept<>(KEPT);
 
   /** Asks this graph. */
   public PageQueries(GraphAccess graph) {
@@ -67,28 +61,7 @@ public final class PageQueries {
    *     its parameter's type
    */
   public List<Row> rows(String query, Map<String, String> arguments) {
-    List<Object> key = List.of(query, Map.copyOf(arguments));
-    String version = version();
-    if (version.equals(GraphAccess.UNNAMED)) {
-      return ask(query, arguments);
-    }
-    synchronized (kept) {
-      if (!keptVersion.equals(version)) {
-        kept.clear();
-        keptVersion = version;
-      }
-      List<Row> known = kept.get(key);
-      if (known != null) {
-        return known;
-      }
-    }
-    List<Row> rows = ask(query, arguments);
-    synchronized (kept) {
-      if (keptVersion.equals(version)) {
-        kept.put(key, rows);
-      }
-    }
-    return rows;
+    return kept.get(version(), List.of(query, Map.copyOf(arguments)), () -> ask(query, arguments));
   }
 
   private List<Row> ask(String name, Map<String, String> arguments) {
