@@ -18,8 +18,8 @@ final class ReliabilityPage {
       in `src/test/resources/reliability/promises.tsv`. Tests are named below `org.entente`. "Tried" counts what the test tried in the run that the report is
       of: kills, requests, generated cases, or else the cases of the test.
 
-      `mvn verify` runs every one of these tests, the long ones briefly. The figures below are of longer campaigns where [Campaigns](THREAT_MODEL.md#campaigns)
-      names a size. To write the page anew, run these and then
+      `mvn verify` runs every one of these tests, the long ones briefly. [Campaigns](THREAT_MODEL.md#campaigns) says how to run those at length;
+      the column "Tried" says which size a figure is of. To write the page anew, run them and then
 
           mvn test -Dtest=ReliabilityPageTest -Dentente.update-reliability=true
 
