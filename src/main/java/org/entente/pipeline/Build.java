@@ -2,6 +2,7 @@ package org.entente.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.entente.rdf.Iris;
 import org.entente.store.BuildTarget;
 import org.entente.store.Changes;
 import org.entente.store.RdfSource;
+import org.entente.store.StoreLayout;
 import org.entente.store.ValidationReport;
 import org.entente.text.CorpusFolder;
 import org.entente.text.Document;
@@ -78,10 +80,17 @@ public final class Build {
    * @throws org.entente.store.StoreException if the store refuses; it is then as it was before
    */
   public BuildReport run(CorpusFolder corpus, BuildTarget target) throws IOException {
+    FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
     Knowledge known = knowledge.with(DecisionTable.of(corpus));
     try (WorkFolder work = WorkFolder.open(target.directory())) {
-      BuildPlan plan = plan(corpus, target, known);
-      Extractions extractions = extract(corpus, plan, work, known);
+      CorpusIndex index =
+          CorpusIndex.open(
+              new StoreLayout(target.directory()).corpusIndex(),
+              known.program(),
+              known.whole(settings),
+              begin);
+      BuildPlan plan = plan(corpus, target, known, index);
+      Extractions extractions = extract(corpus, plan, work, known, index);
       List<String> problems = new ArrayList<>(plan.problems());
       problems.addAll(extractions.problems());
       ValidationReport validation =
@@ -91,6 +100,7 @@ public final class Build {
                   plan, extractions.files(), isComplete(plan, extractions, target), known, work));
       if (validation.conforms()) {
         work.clear();
+        index.write();
       }
       SortedMap<String, Reason> extracted = new TreeMap<>(plan.stale());
       extracted.keySet().retainAll(extractions.files().keySet());
@@ -104,16 +114,19 @@ public final class Build {
     }
   }
 
-  private BuildPlan plan(CorpusFolder corpus, BuildTarget target, Knowledge known) {
+  private BuildPlan plan(
+      CorpusFolder corpus, BuildTarget target, Knowledge known, CorpusIndex index) {
     try (Progress.Task task = progress.begin("comparing", corpus.documentIds().size())) {
-      return BuildPlan.of(corpus, target, known, settings, task);
+      return BuildPlan.of(corpus, target, known, settings, index, task);
     }
   }
 
-  private Extractions extract(CorpusFolder corpus, BuildPlan plan, WorkFolder work, Knowledge known)
+  private Extractions extract(
+      CorpusFolder corpus, BuildPlan plan, WorkFolder work, Knowledge known, CorpusIndex index)
       throws IOException {
     Extractions extractions =
-        new Extractions(corpus, work, known, settings, new Once<>(() -> extractor.apply(known)));
+        new Extractions(
+            corpus, work, known, settings, index, new Once<>(() -> extractor.apply(known)));
     if (!plan.stale().isEmpty()) {
       try (Progress.Task task = progress.begin("extracting", plan.stale().size())) {
         extractions.run(plan.stale().keySet(), threads, task);

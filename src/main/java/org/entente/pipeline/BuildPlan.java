@@ -13,6 +13,8 @@ import org.entente.store.BuildTarget;
 import org.entente.store.DocumentState;
 import org.entente.text.CorpusFolder;
 import org.entente.text.Document;
+import org.entente.text.FileState;
+import org.entente.text.TextFile;
 import org.entente.text.UnreadableDocumentException;
 
 /**
@@ -32,8 +34,10 @@ record BuildPlan(
     StandingGraphs standing) {
 
   /**
-   * Holds a corpus against a store, reading one document at a time.
+   * Holds a corpus against a store. Reads those documents that the store holds and that are not
+   * known to be as they were, one at a time.
    *
+   * @param index what is known of the corpus's files; takes note of unchanged ones
    * @param progress is told of each document
    */
   static BuildPlan of(
@@ -41,22 +45,20 @@ record BuildPlan(
       BuildTarget target,
       Knowledge knowledge,
       ExtractorSettings settings,
+      CorpusIndex index,
       Progress.Task progress) {
     SortedMap<String, DocumentState> held = target.documents();
     StandingGraphs standing = StandingGraphs.stale(target, knowledge);
+    Comparison comparison =
+        new Comparison(corpus, target, knowledge, settings, index, standing.gazetteer());
     SortedMap<String, Reason> stale = new TreeMap<>();
     List<String> unchanged = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (String id : corpus.documentIds()) {
       try {
-        Document document = corpus.read(id);
+        DocumentState state = held.get(id);
         Optional<Reason> reason =
-            Optional.ofNullable(held.get(id))
-                .map(
-                    state ->
-                        new Comparison(target, knowledge, settings, standing.gazetteer())
-                            .reason(document, state))
-                .orElse(Optional.of(Reason.NEW));
+            state == null ? Optional.of(Reason.NEW) : comparison.reason(id, state);
         reason.ifPresentOrElse(r -> stale.put(id, r), () -> unchanged.add(id));
       } catch (UnreadableDocumentException e) {
         problems.add(e.getMessage());
@@ -69,12 +71,51 @@ record BuildPlan(
         stale, List.copyOf(unchanged), List.copyOf(removed), List.copyOf(problems), standing);
   }
 
-  /** One document against what the store holds of it. */
+  /** Documents against what the store holds of them. */
   private record Comparison(
-      BuildTarget target, Knowledge knowledge, ExtractorSettings settings, boolean otherGazetteer) {
+      CorpusFolder corpus,
+      BuildTarget target,
+      Knowledge knowledge,
+      ExtractorSettings settings,
+      CorpusIndex index,
+      boolean otherGazetteer) {
 
     /** Why the document must be read again; empty if it need not. */
-    Optional<Reason> reason(Document document, DocumentState state) {
+    Optional<Reason> reason(String id, DocumentState state) throws UnreadableDocumentException {
+      Optional<FileState> file = corpus.state(id);
+      Optional<CorpusIndex.Facts> known = index.facts(id, file);
+      if (known.isPresent() && isHeld(known.get(), state)) {
+        index.note(id, file, known.get());
+        return Optional.empty();
+      }
+      TextFile text = corpus.file(id);
+      known = index.facts(text);
+      if (known.isPresent() && isHeld(known.get(), state)) {
+        index.note(id, file, known.get());
+        return Optional.empty();
+      }
+      Document document = text.document();
+      Optional<Reason> reason = reason(document, state);
+      if (reason.isEmpty()) {
+        index.note(
+            id,
+            file,
+            new CorpusIndex.Facts(
+                text.hash(),
+                state.contentHash().orElseThrow(),
+                state.extractorVersion().orElseThrow()));
+      }
+      return reason;
+    }
+
+    /** Whether the store holds what would be extracted now. */
+    private boolean isHeld(CorpusIndex.Facts facts, DocumentState state) {
+      return index.sameKnowledge()
+          && state.contentHash().filter(facts.content()::equals).isPresent()
+          && state.extractorVersion().filter(facts.version()::equals).isPresent();
+    }
+
+    private Optional<Reason> reason(Document document, DocumentState state) {
       String hash = DocumentGraph.contentHash(document);
       if (!state.contentHash().filter(hash::equals).isPresent()) {
         boolean sameText = target.text(state.graph()).filter(document.text()::equals).isPresent();

@@ -20,6 +20,8 @@ import org.entente.link.Hash;
 import org.entente.rdf.DocumentGraph;
 import org.entente.text.CorpusFolder;
 import org.entente.text.Document;
+import org.entente.text.FileState;
+import org.entente.text.TextFile;
 import org.entente.text.UnreadableDocumentException;
 
 /**
@@ -35,11 +37,13 @@ final class Extractions {
   private final Knowledge knowledge;
   private final ExtractorSettings settings;
   private final Supplier<Function<Document, byte[]>> extractor;
+  private final CorpusIndex index;
   private final Map<String, Path> files = new ConcurrentHashMap<>();
   private final Map<String, String> problems = new ConcurrentHashMap<>();
   private final AtomicReference<IOException> failure = new AtomicReference<>();
 
   /**
+   * @param index takes note of each file that is extracted
    * @param extractor asked for with the first document that has to be extracted
    */
   Extractions(
@@ -47,11 +51,13 @@ final class Extractions {
       WorkFolder work,
       Knowledge knowledge,
       ExtractorSettings settings,
+      CorpusIndex index,
       Supplier<Function<Document, byte[]>> extractor) {
     this.corpus = corpus;
     this.work = work;
     this.knowledge = knowledge;
     this.settings = settings;
+    this.index = index;
     this.extractor = extractor;
   }
 
@@ -110,12 +116,12 @@ final class Extractions {
 
   private void extract(String id) {
     try {
-      Document document = corpus.read(id);
-      String key =
-          Hash.of(
-              id,
-              DocumentGraph.contentHash(document),
-              knowledge.version(document, settings).toString());
+      Optional<FileState> state = corpus.state(id);
+      TextFile file = corpus.file(id);
+      Document document = file.document();
+      String content = DocumentGraph.contentHash(document);
+      String version = knowledge.version(document, settings).toString();
+      String key = Hash.of(id, content, version);
       Optional<Path> finished = work.find(key);
       if (finished.isPresent()) {
         files.put(id, finished.get());
@@ -123,6 +129,7 @@ final class Extractions {
         byte[] quads = extractor.get().apply(document);
         files.put(id, work.write(key, out -> out.write(quads)));
       }
+      index.note(id, state, new CorpusIndex.Facts(file.hash(), content, version));
     } catch (UnreadableDocumentException e) {
       problems.put(id, e.getMessage());
     } catch (IOException e) {

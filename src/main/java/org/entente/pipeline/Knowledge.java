@@ -89,6 +89,19 @@ public final class Knowledge {
     return gazetteerVersion;
   }
 
+  /**
+   * On all that any document's extraction depends besides the document: where this is as before, no
+   * document that is as before has to be looked at.
+   */
+  String whole(ExtractorSettings settings) {
+    return Hash.of(program, lexicon, gazetteerVersion, fingerprint(decisions), settings.words());
+  }
+
+  /** The version of the program's code, its readers of files included. */
+  String program() {
+    return program;
+  }
+
   /** The version with the document's names in the gazetteer left open, for a first look. */
   ExtractorVersion firstVersion(Document document, ExtractorSettings settings) {
     return new ExtractorVersion(

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * DIR/tdb2/                      the quads
  * DIR/text/                      the Lucene index
  * DIR/unfinished/                what a build has finished that the store does not hold yet
+ * DIR/corpus.index               by what builds know unchanged files; only spares time, may be removed
  * </pre>
  *
  * The assemblers of {@code fuseki-config/} name the same two folders.
@@ -39,11 +40,21 @@ public record StoreLayout(Path directory) {
   private static final String LOCK = "entente-store.lock";
   private static final String UNFINISHED = "unfinished";
 
+  private static final String CORPUS_INDEX = "corpus.index";
+
   /** What the folder of unfinished work was called before. */
   private static final String UNFINISHED_BEFORE = "work";
 
   private static final Set<String> PARTS =
-      Set.of(MANIFEST + ".tmp", LOCK, "tdb2", "text", UNFINISHED, UNFINISHED_BEFORE);
+      Set.of(
+          MANIFEST + ".tmp",
+          LOCK,
+          "tdb2",
+          "text",
+          UNFINISHED,
+          UNFINISHED_BEFORE,
+          CORPUS_INDEX,
+          CORPUS_INDEX + ".tmp");
   private static final String VERSION_KEY = "formatVersion";
   private static final String BYTES_KEY = "compactedBytes";
 
@@ -65,6 +76,11 @@ public record StoreLayout(Path directory) {
   /** The folder of what a build has finished that the store does not hold yet. */
   public Path unfinished() {
     return directory.resolve(UNFINISHED);
+  }
+
+  /** The file by which builds know unchanged files. */
+  public Path corpusIndex() {
+    return directory.resolve(CORPUS_INDEX);
   }
 
   /** Whether the folder holds a store, of whatever format. */

@@ -90,6 +90,20 @@ public final class CorpusFolder {
   }
 
   /**
+   * What the file system says of a document and its sidecar; empty if it cannot be told, as of a
+   * file that went meanwhile.
+   *
+   * @param id one of {@link #documentIds()}
+   */
+  public Optional<FileState> state(String id) {
+    try {
+      return Optional.of(FileState.of(folder.resolve(id), folder.resolve(TextFile.sidecarOf(id))));
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Reads one document and its sidecar.
    *
    * @param id one of {@link #documentIds()}
@@ -97,6 +111,16 @@ public final class CorpusFolder {
    *     limit, holds no text, leads out of the folder, or its sidecar is malformed
    */
   public Document read(String id) throws UnreadableDocumentException {
+    return file(id).document();
+  }
+
+  /**
+   * The bytes of one document and of its sidecar.
+   *
+   * @param id one of {@link #documentIds()}
+   * @throws UnreadableDocumentException if the document is not readable or leads out of the folder
+   */
+  public TextFile file(String id) throws UnreadableDocumentException {
     String location = OneLine.of(folder + "/" + id);
     try {
       Path file = folder.resolve(id);
@@ -105,7 +129,7 @@ public final class CorpusFolder {
           Files.exists(sidecar)
               ? Optional.of(bytes(sidecar, TextFile.LONGEST_SIDECAR))
               : Optional.empty();
-      return new TextFile(id, location, bytes(file, TextFile.LONGEST), yaml).document();
+      return new TextFile(id, location, bytes(file, TextFile.LONGEST), yaml);
     } catch (IOException | InvalidPathException e) {
       throw new UnreadableDocumentException(
           "%s: cannot be read (%s); check its name and permissions".formatted(location, reason(e)),

@@ -1,5 +1,9 @@
 package org.entente.text;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.entente.text.reader.Content;
 import org.entente.text.reader.Format;
@@ -39,6 +43,23 @@ public record TextFile(String id, String location, byte[] text, Optional<byte[]>
    */
   public static String sidecarOf(String text) {
     return text.substring(0, text.lastIndexOf('.')) + ".yaml";
+  }
+
+  /** A hash of all bytes, the sidecar's included (SHA-256, in hexadecimal digits). */
+  public String hash() {
+    MessageDigest digest = sha256();
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).flip());
+    digest.update(text);
+    sidecar.ifPresent(digest::update);
+    return (sidecar.isPresent() ? "+" : "") + HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
   }
 
   /**

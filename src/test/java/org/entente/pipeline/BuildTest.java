@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +104,48 @@ class BuildTest {
       assertThat(build(lexicon, store).extracted().values()).containsOnly(Reason.LEXICON);
       Knowledge program = new Knowledge("p2", "l2", KNOWLEDGE.gazetteerVersion(), () -> gazetteer);
       assertThat(build(program, store).extracted().values()).containsOnly(Reason.PROGRAM);
+    }
+  }
+
+  @Test
+  void whatIsRememberedOfTheCorpusSparesTimeAndDecidesNothing() throws IOException {
+    Path index = folder.resolve("store/corpus.index");
+    for (String name : List.of("a.txt", "b.txt", "c.txt")) {
+      Files.setLastModifiedTime(corpus.resolve(name), FileTime.fromMillis(1_000_000_000_000L));
+    }
+    try (TripleStore store = store()) {
+      build(KNOWLEDGE, store);
+      String first = Files.readString(index);
+      assertThat(first).containsPattern("a.txt\t[0-9:]+;-\t");
+      write("a.txt", "Freedonia left the pact.");
+      assertThat(build(KNOWLEDGE, store).extracted()).containsOnlyKeys("a.txt");
+      assertThat(Files.readString(index)).containsPattern("a.txt\t-\t").contains("b.txt\t");
+      for (String remembered : List.of(first, "", first.replace("b.txt", "a.txt"))) {
+        Files.writeString(index, remembered);
+        BuildReport report = build(KNOWLEDGE, store);
+        assertThat(report.extracted()).isEmpty();
+        assertThat(report.unchanged()).hasSize(3);
+      }
+      Files.delete(index);
+      assertThat(build(KNOWLEDGE, store).extracted()).isEmpty();
+      assertThat(index).exists();
+    }
+  }
+
+  @Test
+  void aTextThatAnotherStoreLacksIsReadForIt() throws IOException {
+    try (TripleStore store = store();
+        TripleStore other = TripleStore.create(folder.resolve("other"))) {
+      build(KNOWLEDGE, store);
+      write("a.txt", "Freedonia left the pact.");
+      build(KNOWLEDGE, other);
+      Files.copy(
+          folder.resolve("other/corpus.index"),
+          folder.resolve("store/corpus.index"),
+          StandardCopyOption.REPLACE_EXISTING);
+      assertThat(build(KNOWLEDGE, store).extracted())
+          .containsOnlyKeys("a.txt")
+          .containsValue(Reason.TEXT);
     }
   }
 

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -68,7 +70,17 @@ class EditSequenceIT {
   private static Arbitrary<List<Edit>> edits() {
     Arbitrary<String> what =
         Arbitraries.of(
-            "text", "text", "text", "text", "sidecar", "remove", "decide", "gazetteer", "lexicon");
+            "text",
+            "text",
+            "text",
+            "text",
+            "sidecar",
+            "remove",
+            "decide",
+            "gazetteer",
+            "lexicon",
+            "forget",
+            "remember");
     return Combinators.combine(
             what,
             Arbitraries.integers().between(0, DOCUMENTS - 1),
@@ -108,7 +120,9 @@ class EditSequenceIT {
   }
 
   private static void check(List<List<Edit>> sequence, Path folder) throws IOException {
-    World world = new World(Files.createDirectory(folder.resolve("corpus")));
+    World world =
+        new World(
+            Files.createDirectory(folder.resolve("corpus")), folder.resolve("store/corpus.index"));
     for (int i = 0; i < DOCUMENTS; i++) {
       world.apply(new Edit("text", i, i));
     }
@@ -139,17 +153,25 @@ class EditSequenceIT {
   /** A corpus folder and what the program knows. */
   private static final class World {
     private final Path corpus;
+    private final Path index;
+    private byte[] remembered = new byte[0];
     private int gazetteer;
     private String lexicon = "l0";
+    private long day;
 
-    World(Path corpus) {
+    World(Path corpus, Path index) {
       this.corpus = corpus;
+      this.index = index;
     }
 
     void apply(Edit edit) throws IOException {
       Path text = corpus.resolve(edit.which() + ".txt");
       switch (edit.what()) {
-        case "text" -> Files.writeString(text, text(edit.value()));
+        case "text" -> {
+          Files.writeString(text, text(edit.value()));
+          // as if it had been written long ago: what is remembered of it counts
+          Files.setLastModifiedTime(text, FileTime.from(++day, TimeUnit.DAYS));
+        }
         case "sidecar" ->
             Files.writeString(
                 corpus.resolve(edit.which() + ".yaml"), "title: Note %d\n".formatted(edit.value()));
@@ -159,6 +181,11 @@ class EditSequenceIT {
                 corpus.resolve("links.csv"),
                 "name,class,document,decision,note\r\n"
                     + DECISIONS.get(edit.value() % DECISIONS.size()));
+        case "forget" -> {
+          remembered = Files.exists(index) ? Files.readAllBytes(index) : remembered;
+          Files.deleteIfExists(index);
+        }
+        case "remember" -> Files.write(index, remembered);
         case "gazetteer" -> gazetteer = edit.value() % GAZETTEERS.size();
         default -> lexicon = "l" + edit.value() % 2;
       }

@@ -46,6 +46,7 @@ class KillIT {
           "commit",
           "finish",
           "clear the work folder",
+          "name the corpus index",
           "decide",
           "compact",
           "note the size");

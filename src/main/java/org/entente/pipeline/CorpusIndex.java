@@ -1,0 +1,196 @@
+package org.entente.pipeline;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.link.Hash;
+import org.entente.store.Steps;
+import org.entente.text.FileState;
+import org.entente.text.TextFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What builds found out about a corpus's files, so that a file that is as it was need not be read,
+ * hashed or parsed again.
+ *
+ * <pre>
+ * STORE/corpus.index   entente-corpus-index 1 ⇥ program ⇥ all that is known
+ *                      file ⇥ its marks ⇥ hash of its bytes ⇥ hash of its content ⇥ version of its extraction
+ *                      end ⇥ hash of all lines above
+ * </pre>
+ *
+ * <p>It says nothing of the store: it remembers what follows from a file's bytes and from what the
+ * program knew, and the build holds that against the store as if it had read the file. So it may be
+ * missing, old, damaged or another store's without any harm but time. A file is known by the marks
+ * of its {@link FileState}, with the care of git's index for files that were written in the moment
+ * in which they were looked at: these are remembered by their bytes only.
+ *
+ * <p>Threads may note files at once.
+ */
+final class CorpusIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(CorpusIndex.class);
+  private static final String HEAD = "entente-corpus-index 1";
+  private static final String END = "end";
+  private static final String UNKNOWN = "-";
+
+  /**
+   * What follows from a file.
+   *
+   * @param bytes hash of the bytes of file and sidecar, see {@link TextFile#hash()}
+   * @param content hash of text and metadata, see {@code rdf.DocumentGraph}
+   * @param version on what its extraction depends, see {@code rdf.ExtractorVersion}
+   */
+  record Facts(String bytes, String content, String version) {}
+
+  private record Entry(String marks, Facts facts) {}
+
+  private final Path file;
+  private final String program;
+  private final String knowledge;
+  private final FileTime begin;
+  private final boolean sameKnowledge;
+  private final Map<String, Entry> before;
+  private final Map<String, Entry> now = new ConcurrentHashMap<>();
+
+  private CorpusIndex(
+      Path file,
+      String program,
+      String knowledge,
+      FileTime begin,
+      boolean sameKnowledge,
+      Map<String, Entry> before) {
+    this.file = file;
+    this.program = program;
+    this.knowledge = knowledge;
+    this.begin = begin;
+    this.sameKnowledge = sameKnowledge;
+    this.before = before;
+  }
+
+  /**
+   * Reads what the last build remembered; nothing where there is no such file, or none that is
+   * whole and of this program.
+   *
+   * @param program version of the program: another one may read the same bytes otherwise
+   * @param knowledge version of everything that extractions depend on besides their documents
+   * @param begin a moment before any file is looked at
+   */
+  static CorpusIndex open(Path file, String program, String knowledge, FileTime begin) {
+    Map<String, Entry> entries = new TreeMap<>();
+    boolean same = false;
+    try {
+      if (Files.exists(file)) {
+        String text = Files.readString(file);
+        int end = text.lastIndexOf(END + "\t");
+        List<String> lines = text.substring(0, Math.max(end, 0)).lines().toList();
+        String[] head = lines.isEmpty() ? new String[0] : lines.get(0).split("\t");
+        boolean whole = end > 0 && text.substring(end).equals(end(text.substring(0, end)));
+        if (whole && head.length == 3 && head[0].equals(HEAD) && head[1].equals(program)) {
+          same = head[2].equals(knowledge);
+          lines.stream().skip(1).map(line -> line.split("\t")).forEach(of -> read(of, entries));
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      entries.clear();
+    }
+    return new CorpusIndex(file, program, knowledge, begin, same, entries);
+  }
+
+  private static void read(String[] of, Map<String, Entry> entries) {
+    entries.put(
+        URLDecoder.decode(of[0], StandardCharsets.UTF_8),
+        new Entry(of[1], new Facts(of[2], of[3], of[4])));
+  }
+
+  /** What follows from a file that is as it was, for all that can be told without reading it. */
+  Optional<Facts> facts(String id, Optional<FileState> state) {
+    return Optional.ofNullable(before.get(id))
+        .filter(entry -> state.filter(s -> s.marks().equals(entry.marks)).isPresent())
+        .map(Entry::facts);
+  }
+
+  /** What follows from a file with these bytes. */
+  Optional<Facts> facts(TextFile text) {
+    return Optional.ofNullable(before.get(text.id()))
+        .map(Entry::facts)
+        .filter(facts -> facts.bytes().equals(text.hash()));
+  }
+
+  /** Whether the versions of extractions are still what follows: all that is known is the same. */
+  boolean sameKnowledge() {
+    return sameKnowledge;
+  }
+
+  /**
+   * Remembers a file.
+   *
+   * @param state as it was before the file was read
+   */
+  void note(String id, Optional<FileState> state, Facts facts) {
+    String marks = state.filter(s -> s.isSettled(begin)).map(FileState::marks).orElse(UNKNOWN);
+    now.put(id, new Entry(marks, facts));
+  }
+
+  /**
+   * Writes what is remembered, if that is anything new. Where it cannot be written the next build
+   * reads more, that is all.
+   */
+  void write() {
+    SortedMap<String, Entry> sorted = new TreeMap<>(now);
+    if (sameKnowledge && sorted.equals(before)) {
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(String.join("\t", HEAD, program, knowledge)).append('\n');
+    sorted.forEach(
+        (id, entry) ->
+            text.append(
+                    String.join(
+                        "\t",
+                        URLEncoder.encode(id, StandardCharsets.UTF_8),
+                        entry.marks,
+                        entry.facts.bytes(),
+                        entry.facts.content(),
+                        entry.facts.version()))
+                .append('\n'));
+    text.append(end(text.toString()));
+    Path written = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      Files.writeString(written, text);
+      Steps.next("name the corpus index");
+      Files.move(
+          written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.warn("{} cannot be written ({}); the next build has to read every text", file, reason(e));
+      remove(written);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  private static void remove(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      // The next one takes its place.
+    }
+  }
+
+  private static String end(String lines) {
+    return END + "\t" + Hash.of(lines) + "\n";
+  }
+}
