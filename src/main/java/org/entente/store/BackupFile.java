@@ -25,7 +25,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -106,7 +105,7 @@ final class BackupFile {
   private static void write(Quad quad, Writer out) throws IOException {
     for (Node node :
         new Node[] {quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph()}) {
-      out.write(NodeFmtLib.strNT(node));
+      out.write(NTriplesTerm.of(node));
       out.write(' ');
     }
     out.write(".\n");

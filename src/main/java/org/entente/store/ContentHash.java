@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFmtLib;
 
 /**
  * A hash of a set of quads that follows each quad that comes or goes, whatever the order: equal
@@ -76,7 +75,7 @@ final class ContentHash {
   }
 
   private void update(Node node) {
-    digest.update(NodeFmtLib.strNT(node).getBytes(StandardCharsets.UTF_8));
+    digest.update(NTriplesTerm.of(node).getBytes(StandardCharsets.UTF_8));
     digest.update((byte) ' ');
   }
 

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
@@ -103,7 +102,7 @@ final class RdfExport {
   }
 
   private static String term(Node node) {
-    return NodeFmtLib.strNT(node);
+    return NTriplesTerm.of(node);
   }
 
   private static void writeLines(Iterator<String> lines, OutputStream out) throws IOException {
