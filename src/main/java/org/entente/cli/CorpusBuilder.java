@@ -35,7 +35,8 @@ final class CorpusBuilder {
       CorpusFolder corpus = CorpusFolder.open(folder);
       if (corpus.documentIds().isEmpty()) {
         throw new UserException(
-            folder + ": no .txt or .md file in this folder; put the texts into it");
+            folder
+                + ": no text in this folder; put .txt, .md, .html, .pdf, .docx or .xml (TEI) files into it");
       }
       return corpus;
     } catch (NoSuchFileException e) {

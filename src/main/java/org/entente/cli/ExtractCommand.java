@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.pipeline.Extract;
 import org.entente.pipeline.ExtractReport;
-import org.entente.pipeline.ExtractorSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Spec;
 final class ExtractCommand implements Callable<Integer> {
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
-  @Mixin private GazetteerOption gazetteer;
+  @Mixin private ExtractionOptions extraction;
 
   @Parameters(
       index = "0",
@@ -49,20 +48,6 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description = "folder for the parts; it is missing or empty")
   private String out;
-
-  @Option(
-      names = "--min-confidence",
-      paramLabel = "C",
-      defaultValue = "0",
-      description =
-          "drop statements of which the extractor is less sure than this, 0 to 1 (default: ${DEFAULT-VALUE})")
-  private double minConfidence;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "how many parts are made at once (default: the number of processors)")
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--spark",
@@ -80,15 +65,6 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(minConfidence >= 0 && minConfidence <= 1)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--min-confidence is " + minConfidence + "; give a number from 0 to 1");
-    }
-    if (threads < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads is " + threads + "; give 1 or more");
-    }
     if (spark == null && !settings.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--conf sets something of Spark; give --spark MASTER_URL too");
@@ -97,9 +73,8 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private int onSpark() {
-    List<String> arguments =
-        new ArrayList<>(List.of(corpus, out, "--min-confidence", "" + minConfidence));
-    arguments.addAll(gazetteer.arguments());
+    List<String> arguments = new ArrayList<>(List.of(corpus, out));
+    arguments.addAll(extraction.arguments());
     Optional<Path> home = Optional.ofNullable(System.getProperty("entente.home")).map(Path::of);
     try {
       return SparkSubmission.find(System.getenv(), home)
@@ -111,11 +86,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   private int here() {
     Console console = main.console();
-    ExtractorSettings asked = new ExtractorSettings(minConfidence, true, gazetteer.source());
     ExtractReport report;
     try {
       report =
-          new Extract(asked, threads, console.progress())
+          new Extract(extraction.settings(), extraction.threads(), console.progress())
               .run(CorpusBuilder.corpus(Path.of(corpus)), Path.of(out));
     } catch (IOException e) {
       throw new UserException(

@@ -76,7 +76,12 @@ class BadUseTest {
 
   @Test
   void aCorpusWithoutTexts() throws IOException {
-    refused("no .txt or .md file in this folder", "build", folder.toString(), "--store", store());
+    refused(
+        "no text in this folder; put .txt, .md, .html, .pdf, .docx or .xml",
+        "build",
+        folder.toString(),
+        "--store",
+        store());
   }
 
   @Test
@@ -93,6 +98,19 @@ class BadUseTest {
         none.toString());
     refused("holds no gazetteer table", "explain", "A text.", "--gazetteer", folder.toString());
     refused("--no-built-in-gazetteer leaves nothing", "explain", "A.", "--no-built-in-gazetteer");
+    refused(
+        "--no-built-in-gazetteer leaves nothing",
+        "extract",
+        "data/corpus",
+        store(),
+        "--no-built-in-gazetteer");
+    refused(
+        "--no-built-in-gazetteer leaves nothing",
+        "build",
+        "data/corpus",
+        "--store",
+        store(),
+        "--no-built-in-gazetteer");
     refused(
         none + ".nt: no such file",
         "gazetteer",
@@ -115,6 +133,8 @@ class BadUseTest {
   void optionsOutOfRange() throws IOException {
     refused("--min-confidence is 1.5", "build", ".", "--store", store(), "--min-confidence", "1.5");
     refused("--threads is 0", "build", ".", "--store", store(), "--threads", "0");
+    refused("--threads is -1", "extract", ".", store(), "--threads", "-1");
+    refused("--min-confidence is NaN", "extract", ".", store(), "--min-confidence", "NaN");
     refused("--port is 70000", "serve", "--store", store(), "--port", "70000");
     refused("'many' is not an int", "serve", "--store", store(), "--port", "many");
     refused("Missing required option: '--store=DIR'", "validate");

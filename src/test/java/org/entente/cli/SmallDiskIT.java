@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.reliability.Tally;
 import org.entente.store.ExportFormat;
 import org.entente.store.StoreLayout;
@@ -78,58 +79,55 @@ class SmallDiskIT {
 
   @Test
   void aFirstBuildThatFillsTheDiskLeavesNoStoreAndTheNextFinishes() throws Exception {
-    try (Tally tally = Tally.of("first builds on disks too small")) {
-      for (int i = 0; i < DISKS; i++) {
-        try (Mount disk = Mount.inMemory(folder.resolve("first-" + i), part(needed, i))) {
-          Path made = folder.resolve("first-" + i + "/store");
-          tally.tried();
-          refused("build", corpus.toString(), "--store", made.toString());
-          assertThat(new StoreLayout(made).exists()).isFalse();
-          disk.resize(AMPLE);
-          finish(corpus, made, first);
-          tally.held();
-        }
-      }
-    }
+    Tally.each(
+        "first builds on disks too small",
+        disks(),
+        i -> {
+          try (Mount disk = Mount.inMemory(folder.resolve("first-" + i), part(needed, i))) {
+            Path made = folder.resolve("first-" + i + "/store");
+            refused("build", corpus.toString(), "--store", made.toString());
+            assertThat(new StoreLayout(made).exists()).isFalse();
+            disk.resize(AMPLE);
+            finish(corpus, made, first);
+          }
+        });
   }
 
   @Test
   void aLaterBuildThatFillsTheDiskLeavesTheStoreAsItWasAndTheNextFinishes() throws Exception {
-    try (Tally tally = Tally.of("later builds on disks too small")) {
-      for (int i = 0; i < DISKS; i++) {
-        try (Mount disk = Mount.inMemory(folder.resolve("later-" + i), AMPLE)) {
-          Path made = folder.resolve("later-" + i + "/store");
-          copy(store, made);
-          disk.resize(disk.used() + part(growth, i));
-          tally.tried();
-          refused("build", later.toString(), "--store", made.toString());
-          disk.resize(AMPLE);
-          assertThat(export(made)).isEqualTo(first);
-          finish(later, made, second);
-          tally.held();
-        }
-      }
-    }
+    Tally.each(
+        "later builds on disks too small",
+        disks(),
+        i -> {
+          try (Mount disk = Mount.inMemory(folder.resolve("later-" + i), AMPLE)) {
+            Path made = folder.resolve("later-" + i + "/store");
+            copy(store, made);
+            disk.resize(disk.used() + part(growth, i));
+            refused("build", later.toString(), "--store", made.toString());
+            disk.resize(AMPLE);
+            assertThat(export(made)).isEqualTo(first);
+            finish(later, made, second);
+          }
+        });
   }
 
   @Test
   void aCompactionThatFillsTheDiskLeavesTheStoreAsItWas() throws Exception {
-    try (Tally tally = Tally.of("compactions on disks too small")) {
-      for (int i = 0; i < DISKS; i++) {
-        try (Mount disk = Mount.inMemory(folder.resolve("compact-" + i), AMPLE)) {
-          Path made = folder.resolve("compact-" + i + "/store");
-          copy(store, made);
-          disk.resize(disk.used() + part(needed / 2, i));
-          tally.tried();
-          refused("compact", "--store", made.toString());
-          disk.resize(AMPLE);
-          assertThat(export(made)).isEqualTo(first);
-          assertThat(Run.of("compact", "--store", made.toString()).status()).isZero();
-          assertThat(export(made)).isEqualTo(first);
-          tally.held();
-        }
-      }
-    }
+    Tally.each(
+        "compactions on disks too small",
+        disks(),
+        i -> {
+          try (Mount disk = Mount.inMemory(folder.resolve("compact-" + i), AMPLE)) {
+            Path made = folder.resolve("compact-" + i + "/store");
+            copy(store, made);
+            disk.resize(disk.used() + part(needed / 2, i));
+            refused("compact", "--store", made.toString());
+            disk.resize(AMPLE);
+            assertThat(export(made)).isEqualTo(first);
+            assertThat(Run.of("compact", "--store", made.toString()).status()).isZero();
+            assertThat(export(made)).isEqualTo(first);
+          }
+        });
   }
 
   @Test
@@ -174,6 +172,10 @@ class SmallDiskIT {
 
   private static Run apply(Path review, Path texts) {
     return Run.of("links", "--apply", review.toString(), "--corpus", texts.toString());
+  }
+
+  private static List<Integer> disks() {
+    return IntStream.range(0, DISKS).boxed().toList();
   }
 
   /** One of as many parts of a size as disks are tried, evenly over it. */

@@ -105,73 +105,59 @@ class KillIT {
 
   @Test
   void killedAtAnyStepOfAChange() throws Exception {
-    try (Tally tally = Tally.of("kills, one at each step")) {
-      for (String step : some(STEPS_OF_A_CHANGE)) {
-        tally.tried();
-        kill("change", step, 0);
-        checkChanged();
-        tally.held();
-      }
-    }
+    killAtSteps("change", STEPS_OF_A_CHANGE, this::checkChanged);
   }
 
   @Test
   void killedAtAnyStepOfMakingAStore() throws Exception {
-    try (Tally tally = Tally.of("kills, one at each step")) {
-      for (String step : some(STEPS_OF_MAKING)) {
-        tally.tried();
-        kill("make", step, 0);
-        checkMade();
-        tally.held();
-      }
-    }
-  }
-
-  @Test
-  void killedAtRandom() throws Exception {
-    Random random = new Random(4711);
-    try (Tally tally = Tally.of("kills at random moments")) {
-      for (int i = 0; i < KILLS; i++) {
-        tally.tried();
-        if (i % 4 == 3) {
-          kill("make", "", random.nextInt(4000));
-          checkMade();
-        } else {
-          kill("change", "", random.nextInt(2000));
-          checkChanged();
-        }
-        tally.held();
-      }
-    }
+    killAtSteps("make", STEPS_OF_MAKING, this::checkMade);
   }
 
   @Test
   void killedAtAnyStepOfLoadingParts() throws Exception {
     List<String> loaded = loadParts();
-    try (Tally tally = Tally.of("kills, one at each step")) {
-      for (String step : some(STEPS_OF_LOADING)) {
-        tally.tried();
-        kill("load", step, 0);
-        checkLoaded(loaded);
-        checkMade();
-        tally.held();
-      }
-    }
+    killAtSteps("load", STEPS_OF_LOADING, () -> checkLoaded(loaded));
+  }
+
+  @Test
+  void killedAtRandom() throws Exception {
+    Random random = new Random(4711);
+    Tally.each(
+        "kills at random moments",
+        IntStream.range(0, KILLS).boxed().toList(),
+        i -> {
+          if (i % 4 == 3) {
+            kill("make", "", random.nextInt(4000));
+            checkMade();
+          } else {
+            kill("change", "", random.nextInt(2000));
+            checkChanged();
+          }
+        });
   }
 
   @Test
   void killedAtRandomWhileLoadingParts() throws Exception {
     List<String> loaded = loadParts();
     Random random = new Random(1147);
-    try (Tally tally = Tally.of("kills at random moments")) {
-      for (int i = 0; i < KILLS; i++) {
-        tally.tried();
-        kill("load", "", random.nextInt(3000));
-        checkLoaded(loaded);
-        checkMade();
-        tally.held();
-      }
-    }
+    Tally.each(
+        "kills at random moments",
+        IntStream.range(0, KILLS).boxed().toList(),
+        i -> {
+          kill("load", "", random.nextInt(3000));
+          checkLoaded(loaded);
+        });
+  }
+
+  /** Kills at some of the steps, and checks after each what is left. */
+  private void killAtSteps(String what, List<String> steps, Check afterwards) throws Exception {
+    Tally.each(
+        "kills, one at each step",
+        some(steps),
+        step -> {
+          kill(what, step, 0);
+          afterwards.run();
+        });
   }
 
   /** Extracts both corpora and loads them in turn; what the store holds after a, then b, then a. */
@@ -248,7 +234,7 @@ class KillIT {
     assertThat(folder.resolve("store/unfinished")).doesNotExist();
   }
 
-  /** Ends in the state after a, b, a, as it began. */
+  /** Ends in the state after a, b, a, as it began; new stores are looked at too. */
   private void checkLoaded(List<String> loaded) throws IOException {
     try (TripleStore store = TripleStore.open(folder.resolve("loaded"))) {
       assertThat(export(store)).isIn(loaded);
@@ -264,6 +250,7 @@ class KillIT {
       assertThat(export(store)).isEqualTo(loaded.get(2));
     }
     assertThat(folder.resolve("loaded/unfinished")).doesNotExist();
+    checkMade();
   }
 
   private void checkMade() throws IOException {
@@ -322,5 +309,10 @@ class KillIT {
         Files.delete(file);
       }
     }
+  }
+
+  /** What has to hold after a kill. */
+  private interface Check {
+    void run() throws IOException;
   }
 }

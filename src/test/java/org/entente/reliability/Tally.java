@@ -33,6 +33,23 @@ public final class Tally implements AutoCloseable {
     return new Tally(what);
   }
 
+  /**
+   * Tries something once for each of the values, in their order; the first that does not hold ends
+   * it.
+   *
+   * @param what is tried, in the plural; one line
+   * @throws Exception what the trial throws
+   */
+  public static <T> void each(String what, Iterable<T> values, Trial<T> trial) throws Exception {
+    try (Tally tally = of(what)) {
+      for (T value : values) {
+        tally.tried();
+        trial.on(value);
+        tally.held();
+      }
+    }
+  }
+
   /** Something is about to be tried. */
   public void tried() {
     tried.increment();
@@ -51,5 +68,11 @@ public final class Tally implements AutoCloseable {
   @Override
   public void close() {
     System.out.println(new TallyLine(tried.sum(), held.sum(), what, remark).written());
+  }
+
+  /** What is tried with each value; it throws where something does not hold. */
+  public interface Trial<T> {
+    /** Tries it. */
+    void on(T value) throws Exception;
   }
 }
