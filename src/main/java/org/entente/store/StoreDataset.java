@@ -26,6 +26,10 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class StoreDataset {
   private static final Pattern PROCESS_ID = Pattern.compile("held by process (\\d+)");
 
+  static {
+    DiskFaults.throwOn();
+  }
+
   private StoreDataset() {}
 
   /**
