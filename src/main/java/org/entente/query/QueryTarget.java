@@ -61,7 +61,8 @@ public interface QueryTarget {
       try (QueryExecution x =
           QueryExecution.dataset(dataset)
               .query(query)
-              .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+              .initialTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+              .overallTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
               .build()) {
         ServiceHosts.standard().guard(x.getContext());
         return Answer.of(x);

@@ -1,14 +1,11 @@
 package org.entente.server.guard;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -24,9 +21,6 @@ import org.entente.query.ServiceHosts;
  * Entente-Row-Limit}, set on every answer of a query whose own limit was lowered.
  */
 public class GuardedQueryService extends SPARQL_QueryDataset {
-  /** Sorting and duplicate removal go to disk beyond so many solutions. */
-  static final long SPILL = 50_000;
-
   private static final String TOO_LARGE =
       "this query needs more memory than the server has; ask for less at once";
   private static final String CROWDED_OUT =
@@ -105,27 +99,13 @@ public class GuardedQueryService extends SPARQL_QueryDataset {
 
   @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-    Duration granted = granted(action);
-    QueryExec execution =
-        QueryExec.newBuilder()
-            .dataset(dataset)
-            .query(query)
-            .context(action.getContext())
-            .set(ARQ.spillToDiskThreshold, SPILL)
-            .set(ARQConstants.sysOptimizerFactory, SafeQuery.REWRITE)
-            .set(ARQConstants.sysOpExecutorFactory, CancellablePaths.FACTORY)
-            // ARQ takes the one until the first solution, then the other
-            .initialTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
-            .overallTimeout(granted.toMillis(), TimeUnit.MILLISECONDS)
-            .build();
-    hosts.guard(execution.getContext());
-    return execution;
+    return LimitedExecution.of(dataset, query, action.getContext(), granted(action), hosts);
   }
 
   @Override
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec execution, Query query, String text) {
-    RunningQueries.Running running = queries.begin(execution::abort, execution.getContext());
+    RunningQueries.Running running = queries.begin(execution.getContext());
     action.getRequest().setAttribute(RUNNING, running);
     try {
       return super.executeQuery(action, execution, query, text);

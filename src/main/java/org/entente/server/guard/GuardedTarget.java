@@ -1,12 +1,10 @@
 package org.entente.server.guard;
 
-import java.util.concurrent.TimeUnit;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryExecution;
-import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.exec.QueryExecutionAdapter;
 import org.apache.jena.system.Txn;
 import org.entente.query.Answer;
 import org.entente.query.QueryTarget;
@@ -51,15 +49,10 @@ public final class GuardedTarget implements QueryTarget {
 
   private Answer ask(Query query) {
     try (QueryExecution execution =
-            QueryExecution.dataset(dataset)
-                .query(query)
-                .set(ARQ.spillToDiskThreshold, GuardedQueryService.SPILL)
-                .set(ARQConstants.sysOptimizerFactory, SafeQuery.REWRITE)
-                .set(ARQConstants.sysOpExecutorFactory, CancellablePaths.FACTORY)
-                .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .build();
-        RunningQueries.Running running = queries.begin(execution::abort, execution.getContext())) {
-      hosts.guard(execution.getContext());
+            QueryExecutionAdapter.adapt(
+                LimitedExecution.of(
+                    dataset.asDatasetGraph(), query, null, limits.timeout(), hosts));
+        RunningQueries.Running running = queries.begin(execution.getContext())) {
       return answer(execution, running);
     }
   }

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.util.Context;
@@ -28,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * So half of the turns always goes round, and a quick question waits for quick ones only.
  *
  * <pre>{@code
- * try (RunningQueries.Running running = queries.begin(execution::abort, execution.getContext())) {
+ * try (RunningQueries.Running running = queries.begin(execution.getContext())) {
  *   …
  * }
  * }</pre>
@@ -70,8 +69,7 @@ public final class RunningQueries implements AutoCloseable {
 
   /** One query on the thread that began it. */
   public final class Running implements AutoCloseable {
-    private final Runnable abort;
-    private final BooleanSupplier cancelled;
+    private final AtomicBoolean cancelled;
     private final long thread = Thread.currentThread().getId();
     private final long allocatedBefore = allocated(thread);
     private final long began = System.nanoTime();
@@ -79,8 +77,7 @@ public final class RunningQueries implements AutoCloseable {
     private volatile boolean crowdedOut;
     private volatile boolean answering;
 
-    private Running(Runnable abort, BooleanSupplier cancelled) {
-      this.abort = abort;
+    private Running(AtomicBoolean cancelled) {
       this.cancelled = cancelled;
     }
 
@@ -94,7 +91,7 @@ public final class RunningQueries implements AutoCloseable {
      */
     RuntimeException explain(RuntimeException failure) {
       boolean said = failure instanceof ActionErrorException;
-      return cancelled.getAsBoolean() && !said ? new QueryCancelledException() : failure;
+      return cancelled.get() && !said ? new QueryCancelledException() : failure;
     }
 
     /** Its answer is being sent: from now on it is not ended for the sake of others. */
@@ -114,21 +111,21 @@ public final class RunningQueries implements AutoCloseable {
   }
 
   /**
-   * Registers a query of the current thread.
+   * Registers a query of the current thread. It is ended by its cancel signal, as ARQ's own time
+   * limits do: {@code QueryExec.abort} of Jena 5.6.0 waits until the query has been set up, and the
+   * watch with it.
    *
-   * @param abort stops it from another thread
    * @param context of its execution
    */
-  Running begin(Runnable abort, Context context) {
-    AtomicBoolean cancelled = Context.getCancelSignal(context);
-    Running one = new Running(abort, () -> cancelled != null && cancelled.get());
+  Running begin(Context context) {
+    Running one = new Running(Context.getOrSetCancelSignal(context));
     running.put(one, true);
     return one;
   }
 
   /** Aborts all of them: the server stops. */
   public void abortAll() {
-    running.keySet().forEach(one -> one.abort.run());
+    running.keySet().forEach(one -> one.cancelled.set(true));
   }
 
   private void look() {
@@ -153,7 +150,7 @@ public final class RunningQueries implements AutoCloseable {
             one -> {
               one.crowdedOut = true;
               one.aborted = true;
-              one.abort.run();
+              one.cancelled.set(true);
             });
   }
 
@@ -177,7 +174,7 @@ public final class RunningQueries implements AutoCloseable {
         "the heap is full: aborting the query that has allocated most ({} MB)",
         one.allocatedSince() / 1_000_000);
     one.aborted = true;
-    one.abort.run();
+    one.cancelled.set(true);
   }
 
   private static boolean full(MemoryPoolMXBean pool) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
@@ -32,6 +33,7 @@ class GuardedTargetTest {
       new GuardedTarget(dataset, limits, queries, ServiceHosts.standard());
 
   GuardedTargetTest() {
+    dataset.getContext().set(ARQ.queryTimeout, "600000,600000"); // as a configuration may say
     Txn.executeWrite(
         dataset,
         () -> {
