@@ -139,9 +139,8 @@ public final class Load {
                 @Override
                 public void piece(String graph, byte[] quads) throws IOException {
                   Path file =
-                      work.write(
-                          Hash.of("load", graph, Integer.toString(count++)),
-                          out -> out.write(quads));
+                      work.writeOwn(
+                          Hash.of(graph, Integer.toString(count++)), out -> out.write(quads));
                   files.computeIfAbsent(graph, key -> new ArrayList<>()).add(file);
                   firstPart.putIfAbsent(graph, part);
                 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.store.Leftovers;
 import org.entente.store.Steps;
 import org.entente.store.StoreLayout;
 import org.entente.store.StoreLock;
@@ -24,23 +25,26 @@ import org.entente.store.StoreLock;
  *
  * <pre>
  * STORE/unfinished/0123456789abcdef.nq.gz      one document's graph; named after all that it depends on
- * STORE/unfinished/0123456789abcdef.nq.gz.tmp  being written: removed by the next build
+ * STORE/unfinished/own-89abcdef.nq.gz          of use to the process alone that wrote it
+ * STORE/unfinished/0123456789abcdef.nq.gz.tmp  being written
  * STORE/unfinished/lock                        names the process that builds
  * </pre>
  *
- * A file appears under its name only when it is complete. Used by one build at a time, by any
- * number of its threads.
+ * A file appears under its name only when it is complete. What nobody can go on from is removed by
+ * whoever opens the folder, or the store for writing, next (see {@link Leftovers}). Used by one
+ * build at a time, by any number of its threads.
  */
 final class WorkFolder implements AutoCloseable {
   private static final String GRAPH = ".nq.gz";
-  private static final String LOCK = "lock";
 
   private final Path folder;
+  private final Path lockFile;
   private final StoreLock lock;
   private final Set<Path> used = ConcurrentHashMap.newKeySet();
 
-  private WorkFolder(Path folder, StoreLock lock) {
-    this.folder = folder;
+  private WorkFolder(StoreLayout layout, StoreLock lock) {
+    this.folder = layout.unfinished();
+    this.lockFile = layout.unfinishedLock();
     this.lock = lock;
   }
 
@@ -51,9 +55,16 @@ final class WorkFolder implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   static WorkFolder open(Path store) throws IOException {
-    Path folder = new StoreLayout(store).unfinished();
-    Files.createDirectories(folder);
-    return new WorkFolder(folder, StoreLock.acquire(folder.resolve(LOCK), store));
+    StoreLayout layout = new StoreLayout(store);
+    Files.createDirectories(layout.unfinished());
+    StoreLock lock = layout.lockUnfinished();
+    try {
+      Leftovers.remove(layout.unfinished());
+      return new WorkFolder(layout, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /**
@@ -78,8 +89,17 @@ final class WorkFolder implements AutoCloseable {
 
   /** Keeps a graph's N-Quads under a key. */
   Path write(String key, Content quads) throws IOException {
-    Path file = folder.resolve(key + GRAPH);
-    Path unfinished = folder.resolve(key + GRAPH + ".tmp");
+    return writeAs(key + GRAPH, quads);
+  }
+
+  /** Keeps N-Quads for this run, under a name that no other run looks for. */
+  Path writeOwn(String key, Content quads) throws IOException {
+    return writeAs(Leftovers.own(key + GRAPH), quads);
+  }
+
+  private Path writeAs(String name, Content quads) throws IOException {
+    Path file = folder.resolve(name);
+    Path unfinished = folder.resolve(name + ".tmp");
     try (OutputStream out = new Fast(Files.newOutputStream(unfinished))) {
       quads.writeTo(out);
     }
@@ -117,7 +137,7 @@ final class WorkFolder implements AutoCloseable {
 
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !file.endsWith(LOCK)).toList();
+      return files.filter(file -> !file.equals(lockFile)).toList();
     }
   }
 
@@ -137,7 +157,7 @@ final class WorkFolder implements AutoCloseable {
     boolean empty = files().isEmpty();
     lock.close();
     if (empty) {
-      Files.deleteIfExists(folder.resolve(LOCK));
+      Files.deleteIfExists(lockFile);
       Files.deleteIfExists(folder);
     }
   }

@@ -39,6 +39,7 @@ public record StoreLayout(Path directory) {
   private static final String MANIFEST = "entente-store.properties";
   private static final String LOCK = "entente-store.lock";
   private static final String UNFINISHED = "unfinished";
+  private static final String UNFINISHED_LOCK = "lock";
 
   private static final String CORPUS_INDEX = "corpus.index";
 
@@ -154,6 +155,21 @@ public record StoreLayout(Path directory) {
       throw new StoreException(
           "cannot write to the store " + directory + ": " + e + "; check its permissions", e);
     }
+  }
+
+  /**
+   * Keeps other builds out of the folder of unfinished work, which has to be there.
+   *
+   * @throws StoreLockedException if one is at work there
+   * @throws IOException if it cannot be written
+   */
+  public StoreLock lockUnfinished() throws IOException {
+    return StoreLock.acquire(unfinishedLock(), directory);
+  }
+
+  /** The file that names the process which works in the folder of unfinished work. */
+  public Path unfinishedLock() {
+    return unfinished().resolve(UNFINISHED_LOCK);
   }
 
   /** Makes the folders of quads and index where they are missing. */

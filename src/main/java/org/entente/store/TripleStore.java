@@ -119,6 +119,7 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     layout.requireReadable();
     StoreLock lock = layout.lock();
     try {
+      Leftovers.removeFrom(layout);
       DatasetGraphText dataset = StoreDataset.connect(layout);
       return new TripleStore(layout, Optional.of(lock), dataset, validation, Optional.empty());
     } catch (RuntimeException e) {

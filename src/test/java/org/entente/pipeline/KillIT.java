@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -237,6 +238,7 @@ class KillIT {
   /** Ends in the state after a, b, a, as it began; new stores are looked at too. */
   private void checkLoaded(List<String> loaded) throws IOException {
     try (TripleStore store = TripleStore.open(folder.resolve("loaded"))) {
+      assertThat(leftovers()).isEmpty();
       assertThat(export(store)).isIn(loaded);
       assertThat(store.validate().violations()).isEmpty();
       assertThat(found(store, "GRAUSTARK")).isEqualTo(1);
@@ -251,6 +253,17 @@ class KillIT {
     }
     assertThat(folder.resolve("loaded/unfinished")).doesNotExist();
     checkMade();
+  }
+
+  /** What a load that was killed could leave and nobody can go on from. */
+  private List<Path> leftovers() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("loaded/unfinished"), 1)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("own-.*|.*\\.tmp"))
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
   }
 
   private void checkMade() throws IOException {
