@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.entente.bench.Arguments;
 import org.entente.bench.corpus.CorpusGenerator;
@@ -15,8 +17,9 @@ import org.entente.text.Document;
 
 /**
  * What one changed text costs in a store of many, against building that one text into an empty
- * store, with the language models loaded in both. Prints the seconds of each pair and the ratio of
- * the medians.
+ * store, with the language models loaded in both; and against adding it to a store that holds
+ * nothing but gazetteer, ontology and queries, since these are most of what an empty store has to
+ * load. Prints each triple's seconds, the steps of the change, and the ratios of the medians.
  *
  * <p>{@code src/bench/run change 1000 FOLDER}: the folder keeps the generated corpus and its store,
  * so that a second run begins with the changes; give it another {@code from}, for other texts.
@@ -53,45 +56,97 @@ public final class ChangeBenchmark {
     }
     try (TripleStore store = TripleStore.openOrCreate(folder.resolve("store"))) {
       System.out.printf(
-          Locale.ROOT, "%d documents: %.1f s, %s%n", documents, build(corpus, store), heap());
-      List<Double> changed = new ArrayList<>();
+          Locale.ROOT, "%d documents: %s, %s%n", documents, build(corpus, store), heap());
+      System.out.printf(Locale.ROOT, "nothing changed: %s%n", build(corpus, store));
       List<Double> alone = new ArrayList<>();
+      List<Double> added = new ArrayList<>();
+      List<Double> changed = new ArrayList<>();
       for (int i = -1; i < changes; i++) {
-        Path one = Files.createDirectories(Files.createTempDirectory(folder, "one").resolve("one"));
         Document fresh = generator.document(documents + from + i + 1);
-        Files.writeString(one.resolve("one.txt"), fresh.text());
-        double empty;
-        try (TripleStore other = TripleStore.create(one.resolveSibling("store"))) {
-          empty = build(one, other);
+        Path one = Files.createTempDirectory(folder, "one");
+        Path text = Files.createDirectory(one.resolve("text"));
+        Path none = Files.createDirectory(one.resolve("none"));
+        Files.writeString(text.resolve("one.txt"), fresh.text());
+        Steps empty;
+        try (TripleStore other = TripleStore.create(one.resolve("store"))) {
+          empty = build(text, other);
+        }
+        Steps standing;
+        try (TripleStore other = TripleStore.create(one.resolve("standing"))) {
+          build(none, other);
+          standing = build(text, other);
         }
         String id = generator.document(Math.floorMod((from + i) * 137, documents)).id();
         Files.writeString(corpus.resolve(id), fresh.text());
-        double many = build(corpus, store);
-        System.out.printf(Locale.ROOT, "alone %.2f s, changed %.2f s%n", empty, many);
+        Steps many = build(corpus, store);
+        System.out.printf(
+            Locale.ROOT,
+            "%salone %.2f s, added to what is known %.2f s, changed %s%n",
+            i < 0 ? "to warm up: " : "",
+            empty.all,
+            standing.all,
+            many);
         if (i >= 0) {
-          alone.add(empty);
-          changed.add(many);
+          alone.add(empty.all);
+          added.add(standing.all);
+          changed.add(many.all);
         }
       }
       System.out.printf(
           Locale.ROOT,
-          "ratio of the medians: %.2f (%.2f s and %.2f s), %s%n",
+          "ratio of the medians: %.2f (%.2f s and %.2f s); without loading what is known: %.2f"
+              + " (%.2f s); %s%n",
           median(changed) / median(alone),
           median(changed),
           median(alone),
+          median(changed) / median(added),
+          median(added),
           heap());
     }
   }
 
-  private double build(Path corpus, TripleStore store) throws IOException {
+  private Steps build(Path corpus, TripleStore store) throws IOException {
+    Steps steps = new Steps();
     long start = System.nanoTime();
     BuildReport report =
-        new Build(knowledge, ExtractorSettings.STANDARD, 2, Progress.NONE, known -> extractor)
+        new Build(knowledge, ExtractorSettings.STANDARD, 2, steps, known -> extractor)
             .run(CorpusFolder.open(corpus), store);
+    steps.all = (System.nanoTime() - start) / 1e9;
     if (!report.validation().conforms()) {
       throw new IllegalStateException(report.validation().violations().toString());
     }
-    return (System.nanoTime() - start) / 1e9;
+    return steps;
+  }
+
+  /** How long a build took, and its steps. */
+  private static final class Steps implements Progress {
+    private final Map<String, Double> seconds = new TreeMap<>();
+    private double all;
+
+    @Override
+    public Task begin(String step, long total) {
+      long start = System.nanoTime();
+      return new Task() {
+        @Override
+        public void advance() {}
+
+        @Override
+        public void close() {
+          seconds.merge(step, (System.nanoTime() - start) / 1e9, Double::sum);
+        }
+      };
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "%.2f s (", all));
+      seconds.forEach((step, s) -> out.append(String.format(Locale.ROOT, "%s %.2f; ", step, s)));
+      return out.append("the rest ")
+          .append(
+              String.format(
+                  Locale.ROOT, "%.2f)", all - seconds.values().stream().mapToDouble(s -> s).sum()))
+          .toString();
+    }
   }
 
   private static String heap() {

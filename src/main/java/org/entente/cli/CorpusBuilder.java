@@ -5,8 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.entente.pipeline.Build;
 import org.entente.pipeline.BuildReport;
 import org.entente.pipeline.ExtractorSettings;
@@ -18,6 +21,7 @@ import org.entente.text.CorpusFolder;
 /** Builds a store from a corpus folder and tells the user what happened. */
 final class CorpusBuilder {
   private static final int SHOWN_DOCUMENTS = 20;
+  private static final int SHOWN_ENTRIES = 3;
 
   private final Console console;
 
@@ -112,12 +116,40 @@ final class CorpusBuilder {
    */
   private void printReasons(BuildReport report) {
     if (report.extracted().size() <= SHOWN_DOCUMENTS) {
-      report.extracted().forEach((id, reason) -> console.say("%s: %s", id, reason.words()));
+      report.extracted().keySet().forEach(id -> console.say("%s: %s", id, reason(report, id)));
       return;
     }
-    Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
-    report.extracted().values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
-    counts.forEach((reason, count) -> console.say("%d documents: %s", count, reason.words()));
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Reason reason : Reason.values()) {
+      report.extracted().keySet().stream()
+          .filter(id -> report.extracted().get(id) == reason)
+          .map(id -> reason(report, id))
+          .sorted()
+          .forEach(words -> counts.merge(words, 1, Integer::sum));
+    }
+    int shown = 0;
+    for (var reason : counts.entrySet()) {
+      if (shown++ < SHOWN_DOCUMENTS) {
+        console.say("%d documents: %s", reason.getValue(), reason.getKey());
+      }
+    }
+    if (shown > SHOWN_DOCUMENTS) {
+      console.say("and for %d other reasons", shown - SHOWN_DOCUMENTS);
+    }
+  }
+
+  /** As {@code lexicon changed: Suspension/sever, Demand/urge and 4 more}. */
+  private static String reason(BuildReport report, String id) {
+    String words = report.extracted().get(id).words();
+    SortedSet<String> entries = report.entries().getOrDefault(id, Collections.emptySortedSet());
+    if (entries.isEmpty()) {
+      return words;
+    }
+    int more = entries.size() - SHOWN_ENTRIES;
+    return words
+        + ": "
+        + entries.stream().limit(SHOWN_ENTRIES).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** What else is not as it was, of a store that held something. */

@@ -100,12 +100,13 @@ public final class Build {
                   plan, extractions.files(), isComplete(plan, extractions, target), known, work));
       if (validation.conforms()) {
         work.clear();
-        index.write();
+        index.write(known.lexicon()::entries);
       }
       SortedMap<String, Reason> extracted = new TreeMap<>(plan.stale());
       extracted.keySet().retainAll(extractions.files().keySet());
       return new BuildReport(
           extracted,
+          plan.entries(),
           plan.unchanged(),
           plan.removed(),
           plan.standing().names(),

@@ -21,6 +21,7 @@ import org.entente.text.UnreadableDocumentException;
  * What a build has to do: names and reasons, no texts.
  *
  * @param stale document → why it is read again
+ * @param entries document that is read again because of the lexicon → which of its entries changed
  * @param unchanged documents whose graphs stand as they are
  * @param removed documents that are gone from the corpus
  * @param problems one line for each document that cannot be read
@@ -28,6 +29,7 @@ import org.entente.text.UnreadableDocumentException;
  */
 record BuildPlan(
     SortedMap<String, Reason> stale,
+    SortedMap<String, SortedSet<String>> entries,
     List<String> unchanged,
     List<String> removed,
     List<String> problems,
@@ -50,7 +52,8 @@ record BuildPlan(
     SortedMap<String, DocumentState> held = target.documents();
     StandingGraphs standing = StandingGraphs.stale(target, knowledge);
     Comparison comparison =
-        new Comparison(corpus, target, knowledge, settings, index, standing.gazetteer());
+        new Comparison(
+            corpus, target, knowledge, settings, index, standing.gazetteer(), new TreeMap<>());
     SortedMap<String, Reason> stale = new TreeMap<>();
     List<String> unchanged = new ArrayList<>();
     List<String> problems = new ArrayList<>();
@@ -68,7 +71,12 @@ record BuildPlan(
     SortedSet<String> removed = new TreeSet<>(held.keySet());
     corpus.documentIds().forEach(removed::remove);
     return new BuildPlan(
-        stale, List.copyOf(unchanged), List.copyOf(removed), List.copyOf(problems), standing);
+        stale,
+        comparison.entries(),
+        List.copyOf(unchanged),
+        List.copyOf(removed),
+        List.copyOf(problems),
+        standing);
   }
 
   /** Documents against what the store holds of them. */
@@ -78,7 +86,8 @@ record BuildPlan(
       Knowledge knowledge,
       ExtractorSettings settings,
       CorpusIndex index,
-      boolean otherGazetteer) {
+      boolean otherGazetteer,
+      SortedMap<String, SortedSet<String>> entries) {
 
     /** Why the document must be read again; empty if it need not. */
     Optional<Reason> reason(String id, DocumentState state) throws UnreadableDocumentException {
@@ -128,6 +137,9 @@ record BuildPlan(
         return Optional.of(Reason.PROGRAM);
       }
       if (!then.lexicon().equals(now.lexicon())) {
+        if (!index.lexiconBefore().isEmpty()) {
+          entries.put(document.id(), knowledge.lexicon().changed(index.lexiconBefore(), document));
+        }
         return Optional.of(Reason.LEXICON);
       }
       if (!then.settings().equals(now.settings())) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.entente.link.Hash;
 import org.entente.store.Steps;
 import org.entente.text.FileState;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  * STORE/corpus.index   entente-corpus-index 1 ⇥ program ⇥ all that is known
+ *                      lexicon ⇥ entry and word ⇥ hash of what it says
  *                      file ⇥ its marks ⇥ hash of its bytes ⇥ hash of its content ⇥ version of its extraction
  *                      end ⇥ hash of all lines above
  * </pre>
@@ -37,11 +39,14 @@ import org.slf4j.LoggerFactory;
  * of its {@link FileState}, with the care of git's index for files that were written in the moment
  * in which they were looked at: these are remembered by their bytes only.
  *
+ * <p>The lexicon's entries stand in it so that a build can say which of them changed.
+ *
  * <p>Threads may note files at once.
  */
 final class CorpusIndex {
   private static final Logger LOG = LoggerFactory.getLogger(CorpusIndex.class);
   private static final String HEAD = "entente-corpus-index 1";
+  private static final String LEXICON = "lexicon";
   private static final String END = "end";
   private static final String UNKNOWN = "-";
 
@@ -62,6 +67,7 @@ final class CorpusIndex {
   private final FileTime begin;
   private final boolean sameKnowledge;
   private final Map<String, Entry> before;
+  private final SortedMap<String, String> lexiconBefore;
   private final Map<String, Entry> now = new ConcurrentHashMap<>();
 
   private CorpusIndex(
@@ -70,13 +76,15 @@ final class CorpusIndex {
       String knowledge,
       FileTime begin,
       boolean sameKnowledge,
-      Map<String, Entry> before) {
+      Map<String, Entry> before,
+      SortedMap<String, String> lexiconBefore) {
     this.file = file;
     this.program = program;
     this.knowledge = knowledge;
     this.begin = begin;
     this.sameKnowledge = sameKnowledge;
     this.before = before;
+    this.lexiconBefore = lexiconBefore;
   }
 
   /**
@@ -89,6 +97,7 @@ final class CorpusIndex {
    */
   static CorpusIndex open(Path file, String program, String knowledge, FileTime begin) {
     Map<String, Entry> entries = new TreeMap<>();
+    SortedMap<String, String> lexicon = new TreeMap<>();
     boolean same = false;
     try {
       if (Files.exists(file)) {
@@ -99,19 +108,33 @@ final class CorpusIndex {
         boolean whole = end > 0 && text.substring(end).equals(end(text.substring(0, end)));
         if (whole && head.length == 3 && head[0].equals(HEAD) && head[1].equals(program)) {
           same = head[2].equals(knowledge);
-          lines.stream().skip(1).map(line -> line.split("\t")).forEach(of -> read(of, entries));
+          lines.stream()
+              .skip(1)
+              .map(line -> line.split("\t"))
+              .forEach(of -> read(of, entries, lexicon));
         }
       }
     } catch (IOException | RuntimeException e) {
       entries.clear();
+      lexicon.clear();
     }
-    return new CorpusIndex(file, program, knowledge, begin, same, entries);
+    return new CorpusIndex(file, program, knowledge, begin, same, entries, lexicon);
   }
 
-  private static void read(String[] of, Map<String, Entry> entries) {
-    entries.put(
-        URLDecoder.decode(of[0], StandardCharsets.UTF_8),
-        new Entry(of[1], new Facts(of[2], of[3], of[4])));
+  private static void read(
+      String[] of, Map<String, Entry> entries, SortedMap<String, String> lexicon) {
+    if (of.length == 3) {
+      lexicon.put(of[1], of[2]);
+    } else {
+      entries.put(
+          URLDecoder.decode(of[0], StandardCharsets.UTF_8),
+          new Entry(of[1], new Facts(of[2], of[3], of[4])));
+    }
+  }
+
+  /** The lexicon's entries as the last build knew them; empty if nobody remembers. */
+  SortedMap<String, String> lexiconBefore() {
+    return lexiconBefore;
   }
 
   /** What follows from a file that is as it was, for all that can be told without reading it. */
@@ -146,14 +169,19 @@ final class CorpusIndex {
   /**
    * Writes what is remembered, if that is anything new. Where it cannot be written the next build
    * reads more, that is all.
+   *
+   * @param lexicon the lexicon's entries; not asked for if all that is known is the same
    */
-  void write() {
+  void write(Supplier<SortedMap<String, String>> lexicon) {
     SortedMap<String, Entry> sorted = new TreeMap<>(now);
     if (sameKnowledge && sorted.equals(before)) {
       return;
     }
     StringBuilder text = new StringBuilder();
     text.append(String.join("\t", HEAD, program, knowledge)).append('\n');
+    (sameKnowledge ? lexiconBefore : lexicon.get())
+        .forEach(
+            (entry, hash) -> text.append(String.join("\t", LEXICON, entry, hash)).append('\n'));
     sorted.forEach(
         (id, entry) ->
             text.append(

@@ -6,7 +6,6 @@ import org.entente.annotate.Annotator;
 import org.entente.extract.Calibration;
 import org.entente.extract.Extraction;
 import org.entente.extract.FrameEngine;
-import org.entente.extract.lexicon.Lexicon;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.link.Decisions;
 import org.entente.link.LinkedExtraction;
@@ -70,7 +69,8 @@ public final class Extractor {
     return new Extractor(
         Annotator.create(gazetteer),
         new FrameEngine(
-            Lexicon.load(), settings.calibrated() ? Calibration.load() : Calibration.NONE),
+            knowledge.lexicon().lexicon(),
+            settings.calibrated() ? Calibration.load() : Calibration.NONE),
         new Linker(gazetteer, knowledge.decisions()),
         knowledge,
         settings);

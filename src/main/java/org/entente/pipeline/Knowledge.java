@@ -26,13 +26,14 @@ import org.entente.text.Document;
  */
 public final class Knowledge {
   private final String program;
-  private final String lexicon;
+  private final KnownLexicon lexicon;
   private final String gazetteerVersion;
   private final Supplier<Gazetteer> gazetteer;
   private final Supplier<NamesOfTexts> names;
   private final Decisions decisions;
 
-  Knowledge(String program, String lexicon, String gazetteerVersion, Supplier<Gazetteer> source) {
+  Knowledge(
+      String program, KnownLexicon lexicon, String gazetteerVersion, Supplier<Gazetteer> source) {
     this.program = program;
     this.lexicon = lexicon;
     this.gazetteerVersion = gazetteerVersion;
@@ -55,18 +56,9 @@ public final class Knowledge {
     GazetteerSource source = settings.gazetteer();
     return new Knowledge(
         ProgramVersion.code(),
-        ProgramVersion.lexicon(),
+        KnownLexicon.ofProgram(),
         Hash.of(source.builtIn() ? ProgramVersion.gazetteer() : "", source.version()),
         source::load);
-  }
-
-  /** The program with another gazetteer. */
-  static Knowledge of(Gazetteer gazetteer) {
-    return new Knowledge(
-        ProgramVersion.code(),
-        ProgramVersion.lexicon(),
-        hash(gazetteer.entries()),
-        () -> gazetteer);
   }
 
   /** The same with what curators decided on names. */
@@ -77,6 +69,11 @@ public final class Knowledge {
   /** The gazetteer. */
   public Gazetteer gazetteer() {
     return gazetteer.get();
+  }
+
+  /** What is known of words. */
+  KnownLexicon lexicon() {
+    return lexicon;
   }
 
   /** What curators decided. */
@@ -94,7 +91,8 @@ public final class Knowledge {
    * document that is as before has to be looked at.
    */
   String whole(ExtractorSettings settings) {
-    return Hash.of(program, lexicon, gazetteerVersion, fingerprint(decisions), settings.words());
+    return Hash.of(
+        program, lexicon.whole(), gazetteerVersion, fingerprint(decisions), settings.words());
   }
 
   /** The version of the program's code, its readers of files included. */
@@ -105,7 +103,11 @@ public final class Knowledge {
   /** The version with the document's names in the gazetteer left open, for a first look. */
   ExtractorVersion firstVersion(Document document, ExtractorSettings settings) {
     return new ExtractorVersion(
-        program, lexicon, "", fingerprint(decisions.concerning(document)), settings.words());
+        program,
+        lexicon.version(document),
+        "",
+        fingerprint(decisions.concerning(document)),
+        settings.words());
   }
 
   /** On what a document's extraction depends besides the document. */
@@ -113,7 +115,7 @@ public final class Knowledge {
     Decisions concerning = decisions.concerning(document);
     return new ExtractorVersion(
         program,
-        lexicon,
+        lexicon.version(document),
         hash(entries(document, concerning)),
         fingerprint(concerning),
         settings.words());

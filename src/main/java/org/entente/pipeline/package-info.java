@@ -10,6 +10,10 @@
  * org.entente.store.BuildTarget}. It holds names and hashes of all documents, texts only of those
  * under way.
  *
+ * <p>What a document depends on is worked out from its text alone, without parsing it ({@code
+ * Knowledge}, {@code KnownLexicon}), so it is the same whichever way a store came about. {@code
+ * CorpusIndex} remembers it for files that are as they were.
+ *
  * <p>The two halves also run apart, for one machine's extraction and another's store: {@code
  * Extract} writes gzipped N-Quads in parts ({@code PartPlan}, {@code PartExtractor}), {@code Load}
  * takes such parts in, wherever they were made.

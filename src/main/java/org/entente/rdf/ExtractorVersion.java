@@ -13,7 +13,8 @@ import java.util.Optional;
  * }</pre>
  *
  * @param program the program's code, see {@link ProgramVersion#code}
- * @param lexicon its lexicon, see {@link ProgramVersion#lexicon}
+ * @param lexicon what its lexicon says of the words that the text can hold; of no other word, so
+ *     that a new trigger touches only the documents in which it can occur
  * @param names what it knew of the names that the text can speak of; of no other name, so that a
  *     new gazetteer entry touches only the documents that can mean it
  * @param decisions what curators decided on names that occur in the text; {@code none} where they

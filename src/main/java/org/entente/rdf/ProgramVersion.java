@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.link.Hash;
 
@@ -67,6 +70,17 @@ public final class ProgramVersion {
   }
 
   /**
+   * Versions of the files in the lexicon's folder that are not to be told apart by their entries:
+   * sixteen hexadecimal digits each.
+   *
+   * @param byEntry says of a path below that folder whether it is; those are left out
+   * @throws UncheckedIOException when the program's own files cannot be read
+   */
+  public static SortedMap<String, String> lexiconBeside(Predicate<String> byEntry) {
+    return inProgram(root -> beside(root, byEntry));
+  }
+
+  /**
    * The version of the gazetteer that comes with the program: sixteen hexadecimal digits.
    *
    * @throws UncheckedIOException when the program's own files cannot be read
@@ -82,13 +96,23 @@ public final class ProgramVersion {
   }
 
   private static String compute(List<String> folders) {
+    return inProgram(root -> of(root, folders));
+  }
+
+  /** Something that is read below the root of a class path entry. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(Path root) throws IOException;
+  }
+
+  private static <T> T inProgram(Reading<T> reading) {
     Path program = program();
     try {
       if (Files.isDirectory(program)) {
-        return of(program, folders);
+        return reading.read(program);
       }
       try (FileSystem jar = FileSystems.newFileSystem(program)) {
-        return of(jar.getPath("/"), folders);
+        return reading.read(jar.getPath("/"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -117,7 +141,24 @@ public final class ProgramVersion {
     return of(root, LEXICON);
   }
 
-  private static String of(Path root, List<String> folders) throws IOException {
+  private static SortedMap<String, String> beside(Path root, Predicate<String> byEntry)
+      throws IOException {
+    SortedMap<String, String> versions = new TreeMap<>();
+    for (String folder : LEXICON) {
+      Path path = root.resolve(folder);
+      for (Path file : files(root, List.of(folder))) {
+        String name = name(path, file);
+        if (!byEntry.test(name)) {
+          versions.put(
+              name, HexFormat.of().formatHex(Hash.sha256().digest(Files.readAllBytes(file)), 0, 8));
+        }
+      }
+    }
+    return versions;
+  }
+
+  /** All files of these folders, by name. */
+  private static List<Path> files(Path root, List<String> folders) throws IOException {
     List<Path> files = new ArrayList<>();
     for (String folder : folders) {
       Path path = root.resolve(folder);
@@ -127,9 +168,13 @@ public final class ProgramVersion {
         }
       }
     }
+    files.sort(Comparator.comparing(file -> name(root, file)));
+    return files;
+  }
+
+  private static String of(Path root, List<String> folders) throws IOException {
     MessageDigest digest = Hash.sha256();
-    Comparator<Path> byName = Comparator.comparing(f -> name(root, f));
-    for (Path file : files.stream().sorted(byName).toList()) {
+    for (Path file : files(root, folders)) {
       digest.update(Hash.of(name(root, file)).getBytes(StandardCharsets.US_ASCII));
       digest.update(Hash.sha256().digest(Files.readAllBytes(file)));
     }

@@ -15,9 +15,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.entente.extract.lexicon.Lexicon;
+import org.entente.extract.lexicon.LexiconSketch;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.store.Backup;
 import org.entente.store.BuildTarget;
@@ -96,13 +102,43 @@ class BuildTest {
   }
 
   @Test
-  void anotherProgramOrLexiconReadsEverythingAgain() throws IOException {
+  void aChangedEntryOfTheLexiconTouchesOnlyTheDocumentsInWhichItsTriggerCanOccur()
+      throws IOException {
+    write("c.txt", "Nobody tours Sylvania.");
+    Gazetteer gazetteer = KNOWLEDGE.gazetteer();
+    KnownLexicon before = lexicon("l1", Lexicon::load);
+    KnownLexicon after =
+        lexicon(
+            "l2",
+            () ->
+                LexiconSketch.edited(
+                    "events/Meeting.yaml", "verbs: [visit, tour]", "verbs: [visit]"));
+    try (TripleStore store = store()) {
+      build(StubExtraction.knowledge("p1", before, gazetteer), store);
+      BuildReport report = build(StubExtraction.knowledge("p1", after, gazetteer), store);
+      assertThat(report.extracted()).containsOnlyKeys("c.txt").containsValue(Reason.LEXICON);
+      assertThat(report.entries().get("c.txt")).containsExactly("Meeting/visit");
+      assertThat(build(StubExtraction.knowledge("p1", after, gazetteer), store).extracted())
+          .isEmpty();
+      report = build(StubExtraction.knowledge("p1", before, gazetteer), store);
+      assertThat(report.extracted()).containsOnlyKeys("c.txt").containsValue(Reason.LEXICON);
+    }
+  }
+
+  private static KnownLexicon lexicon(String version, Supplier<Lexicon> source) {
+    return new KnownLexicon(version, source, TreeMap::new);
+  }
+
+  @Test
+  void anotherProgramOrLexiconFileReadsEverythingAgain() throws IOException {
     try (TripleStore store = store()) {
       build(KNOWLEDGE, store);
       Gazetteer gazetteer = KNOWLEDGE.gazetteer();
-      Knowledge lexicon = new Knowledge("p1", "l2", KNOWLEDGE.gazetteerVersion(), () -> gazetteer);
-      assertThat(build(lexicon, store).extracted().values()).containsOnly(Reason.LEXICON);
-      Knowledge program = new Knowledge("p2", "l2", KNOWLEDGE.gazetteerVersion(), () -> gazetteer);
+      Knowledge lexicon = StubExtraction.knowledge("p1", StubExtraction.lexicon("l2"), gazetteer);
+      BuildReport report = build(lexicon, store);
+      assertThat(report.extracted().values()).containsOnly(Reason.LEXICON);
+      assertThat(report.entries().values()).containsOnly(new TreeSet<>(Set.of("names.yaml")));
+      Knowledge program = StubExtraction.knowledge("p2", StubExtraction.lexicon("l2"), gazetteer);
       assertThat(build(program, store).extracted().values()).containsOnly(Reason.PROGRAM);
     }
   }
@@ -254,7 +290,7 @@ class BuildTest {
 
   private static Knowledge knowledge(String... states) {
     Gazetteer gazetteer = StubExtraction.states(states);
-    return new Knowledge("p1", "l1", Knowledge.of(gazetteer).gazetteerVersion(), () -> gazetteer);
+    return StubExtraction.knowledge("p1", StubExtraction.lexicon("l1"), gazetteer);
   }
 
   private void write(String file, String content) throws IOException {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.text.CorpusFolder;
 import org.entente.text.FileState;
 import org.entente.text.UnreadableDocumentException;
@@ -44,6 +46,7 @@ class CorpusIndexTest {
     CorpusIndex index = open("p", "k");
     assertThat(index.facts(ID, texts.state(ID))).contains(facts);
     assertThat(index.sameKnowledge()).isTrue();
+    assertThat(index.lexiconBefore()).containsExactly(Map.entry("Suspension/sever sever", "0a"));
     assertThat(index.facts("other.txt", texts.state(ID))).isEmpty();
   }
 
@@ -120,7 +123,7 @@ class CorpusIndexTest {
     CorpusIndex.Facts facts =
         new CorpusIndex.Facts(texts.file(ID).hash(), "sha256:00", "program:p lexicon:l");
     index.note(ID, texts.state(ID), facts);
-    index.write();
+    index.write(() -> new TreeMap<>(Map.of("Suspension/sever sever", "0a")));
     return facts;
   }
 

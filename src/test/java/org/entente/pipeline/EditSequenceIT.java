@@ -14,13 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
+import org.entente.extract.lexicon.Lexicon;
+import org.entente.extract.lexicon.LexiconSketch;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
@@ -56,6 +60,7 @@ class EditSequenceIT {
           "Freedonia criticized Ruritania for the raid.");
 
   private static final List<List<Entry>> GAZETTEERS = gazetteers();
+  private static final List<KnownLexicon> LEXICONS = lexicons();
   private static final List<String> DECISIONS =
       List.of(
           "",
@@ -156,7 +161,7 @@ class EditSequenceIT {
     private final Path index;
     private byte[] remembered = new byte[0];
     private int gazetteer;
-    private String lexicon = "l0";
+    private int lexicon;
     private long day;
 
     World(Path corpus, Path index) {
@@ -187,7 +192,7 @@ class EditSequenceIT {
         }
         case "remember" -> Files.write(index, remembered);
         case "gazetteer" -> gazetteer = edit.value() % GAZETTEERS.size();
-        default -> lexicon = "l" + edit.value() % 2;
+        default -> lexicon = edit.value() % LEXICONS.size();
       }
     }
 
@@ -202,15 +207,16 @@ class EditSequenceIT {
 
     BuildReport build(TripleStore store) throws IOException {
       Gazetteer known = Gazetteer.of(GAZETTEERS.get(gazetteer));
-      Knowledge knowledge =
-          new Knowledge("p", lexicon, Knowledge.of(known).gazetteerVersion(), () -> known);
+      Knowledge knowledge = StubExtraction.knowledge("p", LEXICONS.get(lexicon), known);
       BuildReport report =
           new Build(
                   knowledge,
                   ExtractorSettings.STANDARD,
                   2,
                   Progress.NONE,
-                  with -> extractor(with, gazetteer + lexicon + with.decisions().fingerprint()))
+                  with ->
+                      extractor(
+                          with, gazetteer + "/" + lexicon + "/" + with.decisions().fingerprint()))
               .run(CorpusFolder.open(corpus), store);
       assertThat(report.problems()).isEmpty();
       assertThat(report.validation().conforms()).isTrue();
@@ -221,6 +227,36 @@ class EditSequenceIT {
       return EXTRACTORS.computeIfAbsent(
           key, k -> Extractor.load(knowledge, ExtractorSettings.STANDARD)::quads);
     }
+  }
+
+  /** The program's own, with one entry changed in each, and last with another file beside it. */
+  private static List<KnownLexicon> lexicons() {
+    List<Supplier<Lexicon>> edited =
+        List.of(
+            Lexicon::load,
+            () ->
+                LexiconSketch.edited(
+                    "events/Suspension.yaml", "verbs: [suspend, freeze", "verbs: [freeze"),
+            () -> LexiconSketch.edited("events/Criticism.yaml", "id: ", "priority: 1\n    id: "),
+            () ->
+                LexiconSketch.edited(
+                    "events/Meeting.yaml", "verbs: [visit, tour]", "verbs: [tour]"),
+            () ->
+                LexiconSketch.edited("events/Signing.yaml", "type: Signing", "# x\ntype: Signing"),
+            () -> LexiconSketch.edited("status.yaml", "try, attempt, plan,", "try, attempt,"),
+            () ->
+                LexiconSketch.edited(
+                    "words.yaml", "response-prepositions: [", "response-prepositions: [in, "),
+            Lexicon::load);
+    List<KnownLexicon> lexicons = new ArrayList<>();
+    for (Supplier<Lexicon> lexicon : edited) {
+      int number = lexicons.size();
+      String names = number == edited.size() - 1 ? "other" : "own";
+      lexicons.add(
+          new KnownLexicon(
+              "l" + number, lexicon, () -> new TreeMap<>(Map.of("names.yaml", names))));
+    }
+    return lexicons;
   }
 
   private static List<List<Entry>> gazetteers() {

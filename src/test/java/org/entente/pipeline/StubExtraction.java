@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.extract.lexicon.LexiconSketch;
 import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
+import org.entente.link.Hash;
 import org.entente.link.Sketch;
 import org.entente.ontology.Ent;
 import org.entente.rdf.DocumentGraph;
@@ -24,9 +28,21 @@ import org.entente.text.Document;
  * its words in capitals, a state of that name.
  */
 final class StubExtraction {
-  static final Knowledge KNOWLEDGE = Knowledge.of(states("FREEDONIA"));
+  static final Knowledge KNOWLEDGE = knowledge("p", lexicon("l"), states("FREEDONIA"));
 
   private StubExtraction() {}
+
+  static Knowledge knowledge(String program, KnownLexicon lexicon, Gazetteer gazetteer) {
+    String version =
+        Hash.of(gazetteer.entries().stream().map(Entry::toString).toArray(String[]::new));
+    return new Knowledge(program, lexicon, version, () -> gazetteer);
+  }
+
+  /** A lexicon without entries, in a version that bears on every text. */
+  static KnownLexicon lexicon(String version) {
+    return new KnownLexicon(
+        version, LexiconSketch::empty, () -> new TreeMap<>(Map.of("names.yaml", version)));
+  }
 
   static BuildReport build(Path corpus, BuildTarget target) throws IOException {
     return new Build(

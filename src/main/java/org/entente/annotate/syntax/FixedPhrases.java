@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Spares the parser what it stumbles over: phrases that act as one word ("as well as", "in order
@@ -28,6 +30,10 @@ final class FixedPhrases {
           new Phrase(List.of("in", "order", "to"), "to", "TO"),
           new Phrase(List.of("so", "as", "to"), "to", "TO"),
           new Phrase(List.of("up", "to"), "about", "RB"));
+
+  /** The words that stand in a tree though the text has others in their place. */
+  static final Set<String> SUBSTITUTES =
+      PHRASES.stream().map(Phrase::form).collect(Collectors.toUnmodifiableSet());
 
   /** Stands for the root of the tree that is not known yet. */
   private static final int ROOT = -2;

@@ -3,7 +3,6 @@ package org.entente.annotate.syntax;
 import edu.emory.mathcs.nlp.common.util.Language;
 import edu.emory.mathcs.nlp.component.dep.DEPParser;
 import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
-import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
 import edu.emory.mathcs.nlp.component.pos.POSTagger;
 import edu.emory.mathcs.nlp.component.template.node.FeatMap;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
@@ -31,23 +30,11 @@ public final class Nlp4jParser implements SyntaxParser {
       POSTagger<NLPNode> tagger,
       DEPParser<NLPNode> parser,
       MorphologicalAnalyzer<NLPNode> lemmatiser,
-      EnglishMorphAnalyzer inflection,
+      Lemmas lemmas,
       Map<String, List<String>> ambiguityClasses,
       Map<String, Set<String>> wordClusters) {}
 
   private static final Nlp4jParser SHARED = new Nlp4jParser(ModelCache.ofUser());
-
-  /** Past tenses that NLP4J's list of verbs holds by mistake (every one, checked against rules). */
-  private static final Map<String, String> PAST_TENSES =
-      Map.of(
-          "ended", "end",
-          "existed", "exist",
-          "followed", "follow",
-          "happened", "happen",
-          "melded", "meld",
-          "performed", "perform",
-          "provided", "provide",
-          "represented", "represent");
 
   /** Endings of nouns that are not verbs too. */
   private static final Pattern NEVER_VERB =
@@ -95,7 +82,7 @@ public final class Nlp4jParser implements SyntaxParser {
     for (int i = 0; i < forms.size(); i++) {
       String tag = tag(nodes, i + 1);
       tags.add(tag);
-      lemmas.add(lemma(m, forms.get(i), nodes[i + 1].getLemma(), tag));
+      lemmas.add(m.lemmas.of(forms.get(i), nodes[i + 1].getLemma(), tag));
     }
     return new Tagged(forms, lemmas, tags);
   }
@@ -160,27 +147,6 @@ public final class Nlp4jParser implements SyntaxParser {
     return tag;
   }
 
-  /**
-   * Mends a lemma: NLP4J writes every number's as zeros and every mark's as a class, leaves plural
-   * names as they are, and takes some past tenses for verbs of their own.
-   */
-  private static String lemma(Models m, String form, String lemma, String tag) {
-    if (tag.equals("NNPS")) {
-      return m.inflection.lemmatize(form, "NNS").toLowerCase(Locale.ROOT);
-    }
-    if (tag.startsWith("VB") && PAST_TENSES.containsKey(lemma)) {
-      return PAST_TENSES.get(lemma);
-    }
-    boolean keep =
-        lemma == null
-            || lemma.isEmpty()
-            || lemma.startsWith("#")
-            || tag.startsWith("NNP")
-            || tag.equals("CD")
-            || form.chars().anyMatch(Character::isDigit);
-    return (keep ? form : lemma).toLowerCase(Locale.ROOT);
-  }
-
   private Models models() {
     Models m = models;
     if (m == null) {
@@ -213,7 +179,7 @@ public final class Nlp4jParser implements SyntaxParser {
         tagger,
         parser,
         new MorphologicalAnalyzer<>(Language.ENGLISH),
-        new EnglishMorphAnalyzer(),
+        new Lemmas(),
         (Map<String, List<String>>) taggerAndClasses.get(1),
         (Map<String, Set<String>>) await(clusters));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Everything the frame engine knows about words.
@@ -25,6 +26,7 @@ public final class Lexicon {
 
   private final List<Sense> events;
   private final List<Sense> relations;
+  private final List<Operator> operators;
   private final Map<String, List<Operator>> operatorsByWord = new HashMap<>();
   private final Map<String, Set<String>> words;
   private final List<Example> examples;
@@ -39,6 +41,7 @@ public final class Lexicon {
       List<Example> examples) {
     this.events = List.copyOf(events);
     this.relations = List.copyOf(relations);
+    this.operators = List.copyOf(operators);
     this.words = Map.copyOf(words);
     this.examples = List.copyOf(examples);
     for (Operator operator : operators) {
@@ -70,6 +73,18 @@ public final class Lexicon {
     return new LexiconReader().read();
   }
 
+  /**
+   * Whether a file of the lexicon's folder is one of which this is made; others are read by those
+   * who find names and references, and by the calibration.
+   *
+   * @param file its path below that folder
+   */
+  public static boolean reads(String file) {
+    return LexiconReader.FILES.contains(file)
+        || file.startsWith("events/")
+        || file.startsWith("relations/");
+  }
+
   /** The senses that tell of events, in the order of the files. */
   public List<Sense> events() {
     return events;
@@ -78,6 +93,11 @@ public final class Lexicon {
   /** The senses that tell of standing relations, in the order of the files. */
   public List<Sense> relations() {
     return relations;
+  }
+
+  /** The words that change how the text vouches for what they govern, in the order of the file. */
+  List<Operator> operators() {
+    return operators;
   }
 
   /** Whether a sense tells of an event rather than of a standing relation. */
@@ -108,6 +128,16 @@ public final class Lexicon {
   /** A named list of words; empty if there is none. */
   public Set<String> words(String name) {
     return words.getOrDefault(name, Set.of());
+  }
+
+  /**
+   * The lexicon taken apart, in its own order: on what of it a text depends. Examples and notes are
+   * in none of the parts.
+   */
+  public List<Part> parts() {
+    List<Sense> senses = new ArrayList<>(events);
+    senses.addAll(relations);
+    return Parts.of(senses, operators, new TreeMap<>(words));
   }
 
   /** The example sentences of all files. */

@@ -19,6 +19,10 @@ import org.entente.extract.Status.Polarity;
  * is a {@link LexiconException} with file and line.
  */
 final class LexiconReader {
+  /** The files that it reads, besides those that the first one names. */
+  static final Set<String> FILES =
+      Set.of("index.yaml", "words.yaml", "frames.yaml", "status.yaml", "status-examples.yaml");
+
   private static final Set<String> EVENT_ROLES =
       Set.of("agent", "target", "about", "predecessor", "successor", "place");
   private static final List<String> IMPLIED =
