@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.entente.pipeline.Build;
 import org.entente.pipeline.ExtractorSettings;
 import org.entente.pipeline.Progress;
+import org.entente.server.StockFuseki;
 import org.entente.store.ExportFormat;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
@@ -34,6 +35,7 @@ class OtherStoresIT {
   @TempDir static Path folder;
   private static TripleStore store;
   private static LmdbEndpoint lmdb;
+  private static StockFuseki fuseki;
 
   @BeforeAll
   static void load() throws IOException {
@@ -45,25 +47,36 @@ class OtherStoresIT {
       store.export(ExportFormat.named("nq"), out);
     }
     lmdb = LmdbEndpoint.over(nquads, folder.resolve("lmdb"));
+    fuseki = StockFuseki.over(nquads, Files.createDirectory(folder.resolve("fuseki")));
   }
 
   @AfterAll
   static void close() {
+    fuseki.close();
     lmdb.close();
     store.close();
   }
 
   @TestFactory
-  Stream<DynamicTest> answersTheSame() {
-    return Stream.concat(QueryCatalogue.standard().all().stream(), PageQueries.own().all().stream())
-        .filter(query -> !query.asksElsewhere())
-        .map(query -> DynamicTest.dynamicTest(query.name(), () -> compare(query)));
+  Stream<DynamicTest> theLmdbStoreOfRdf4jAnswersTheSame() {
+    return everyQueryAt(Endpoint.at(lmdb.url()));
   }
 
-  private static void compare(CannedQuery query) {
+  @TestFactory
+  Stream<DynamicTest> stockFusekiAnswersTheSame() {
+    return everyQueryAt(Endpoint.at(fuseki.url() + "/sparql"));
+  }
+
+  private static Stream<DynamicTest> everyQueryAt(Endpoint endpoint) {
+    return Stream.concat(QueryCatalogue.standard().all().stream(), PageQueries.own().all().stream())
+        .filter(query -> !query.asksElsewhere())
+        .map(query -> DynamicTest.dynamicTest(query.name(), () -> compare(query, endpoint)));
+  }
+
+  private static void compare(CannedQuery query, Endpoint endpoint) {
     var bound = query.bind(Map.of());
     Answer here = store.read(dataset -> QueryTarget.of(dataset).run(bound));
-    Answer there = Endpoint.at(lmdb.url()).run(bound);
+    Answer there = endpoint.run(bound);
     assertThat(there.columns()).isEqualTo(here.columns());
     if (here.graph().isPresent()) {
       assertThat(there.graph().orElseThrow().isIsomorphicWith(here.graph().get())).isTrue();

@@ -1,12 +1,7 @@
 package org.entente.server.mcp;
 
-import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.ServerParameters;
-import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.McpJsonDefaults;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.entente.server.SampleStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,22 +16,7 @@ class McpStdioIT extends McpContract {
   static void start() {
     Path store = folder.resolve("store");
     SampleStore.build(store);
-    ServerParameters command =
-        ServerParameters.builder(Path.of(System.getProperty("java.home"), "bin", "java").toString())
-            .args(
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.entente.cli.Main",
-                "mcp",
-                "--store",
-                store.toString())
-            .build();
-    client =
-        McpClient.sync(new StdioClientTransport(command, McpJsonDefaults.getMapper()))
-            .initializationTimeout(Duration.ofMinutes(2))
-            .requestTimeout(Duration.ofMinutes(1))
-            .build();
-    client.initialize();
+    client = McpProcess.client("--store", store.toString());
   }
 
   @AfterAll
