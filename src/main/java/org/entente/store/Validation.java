@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -66,8 +70,7 @@ final class Validation {
   ValidationReport validate(DatasetGraph dataset) {
     List<Violation> violations = new ArrayList<>();
     Sentences sentences = new Sentences(dataset);
-    Graph union = dataset.getGraph(Quad.unionGraph);
-    for (ReportEntry entry : ShaclValidator.get().validate(shapes, union).getEntries()) {
+    for (ReportEntry entry : everyNode(dataset)) {
       violations.add(violation(entry, sentences));
     }
     for (Check check : checks) {
@@ -103,6 +106,17 @@ final class Validation {
       run(check, check.about(graphs, nodes), dataset, sentences, violations);
     }
     return new ValidationReport(violations);
+  }
+
+  /** What the shapes say of all that they look at, holding one node at a time. */
+  private Collection<ReportEntry> everyNode(DatasetGraph dataset) {
+    Graph union = dataset.getGraph(Quad.unionGraph);
+    ValidationContext context = ValidationContext.create(shapes, union);
+    FocusNodes focus = new FocusNodes(dataset);
+    for (Shape shape : shapes.getTargetShapes()) {
+      focus.forEach(shape, node -> VLib.validateShape(context, union, shape, node));
+    }
+    return context.generateReport().getEntries();
   }
 
   private static Violation violation(ReportEntry entry, Sentences sentences) {
