@@ -27,12 +27,15 @@ public final class CannedQuery {
   private final String text;
   private final Header header;
   private final Query query;
+  private final Optional<RowSelection> rows;
 
-  private CannedQuery(String name, String text, Header header, Query query) {
+  private CannedQuery(
+      String name, String text, Header header, Query query, Optional<RowSelection> rows) {
     this.name = name;
     this.text = text;
     this.header = header;
     this.query = query;
+    this.rows = rows;
   }
 
   /**
@@ -52,7 +55,20 @@ public final class CannedQuery {
       throw new QueryException.Malformed(file, Math.max(1, e.getLine()), problem);
     }
     checkParameters(file, text, header, query);
-    return new CannedQuery(file.replaceFirst("\\.rq$", ""), text, header, query);
+    return new CannedQuery(
+        file.replaceFirst("\\.rq$", ""), text, header, query, rows(file, text, header, query));
+  }
+
+  private static Optional<RowSelection> rows(String file, String text, Header header, Query query) {
+    if (header.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(RowSelection.of(query, header.rows()));
+    } catch (IllegalArgumentException e) {
+      long line = 1 + text.lines().takeWhile(l -> !l.matches("#\\+\\s*rows\\s*:.*")).count();
+      throw new QueryException.Malformed(file, line, e.getMessage());
+    }
   }
 
   private static void checkParameters(String file, String text, Header header, Query query) {
@@ -185,6 +201,7 @@ public final class CannedQuery {
     }
     Map<String, Optional<Node>> terms = new LinkedHashMap<>();
     for (Parameter p : parameters()) {
+      terms.put(p.name(), p.defaultTerm());
       String argument = arguments.get(p.name());
       if (argument != null) {
         terms.put(p.name(), term(p, argument, lookup));
@@ -193,7 +210,7 @@ public final class CannedQuery {
             name + ": parameter '" + p.name() + "' is required; " + expectation(p));
       }
     }
-    return ParameterBlocks.replace(query, terms);
+    return PartialEvaluation.of(ParameterBlocks.replace(query, terms), terms);
   }
 
   private Optional<Node> term(Parameter p, String argument, EntityLookup lookup) {
@@ -219,6 +236,23 @@ public final class CannedQuery {
 
   private static String expectation(Parameter p) {
     return "expected " + p.type().expected() + ", as " + p.name() + "=" + p.type().example();
+  }
+
+  /**
+   * What asks for some of the rows only, at the price of choosing all and telling these. See {@link
+   * AnswerPart}.
+   *
+   * @param bound what {@link #bind} made of this query
+   * @return empty if the file does not say what its rows are about; then only the whole can be
+   *     asked for
+   */
+  public Optional<Query> part(Query bound, long offset, long limit) {
+    return rows.map(selection -> selection.part(bound, offset, limit));
+  }
+
+  /** What counts the rows, of a query that can be asked in parts: one number. */
+  Query count(Query bound) {
+    return rows.orElseThrow().count(bound);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param description what its rows mean, where the question does not say it all
  * @param keywords words that one would search it by, in the file's order
  * @param view how its answer is best shown
+ * @param rows the variables of the sub-query that chooses what its rows are about; may be empty
  * @param parameters in the file's order
  */
 record Header(
@@ -27,13 +28,14 @@ record Header(
     String description,
     List<String> keywords,
     View view,
+    List<String> rows,
     List<Parameter> parameters) {
   private static final Pattern LINE = Pattern.compile("#\\+\\s*([A-Za-z-]+)\\s*:\\s*(.*)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)\\}");
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern ATTRIBUTE = Pattern.compile(";\\s*([A-Za-z]+)\\s*=\\s*");
   private static final Set<String> KEYS =
-      Set.of("title", "question", "description", "keywords", "view");
+      Set.of("title", "question", "description", "keywords", "view", "rows");
 
   /** Reads the header of a file's text. */
   static Header parse(String file, String text) {
@@ -71,7 +73,7 @@ record Header(
             number,
             "unknown key '"
                 + key
-                + "'; expected title, question, description, keywords, view or parameter");
+                + "'; expected title, question, description, keywords, view, rows or parameter");
       } else if (values.put(key, m.group(2)) != null) {
         throw new QueryException.Malformed(file, number, "key '" + key + "' is given twice");
       }
@@ -107,6 +109,7 @@ record Header(
         values.getOrDefault("description", ""),
         Arrays.stream(values.get("keywords").split(",")).map(String::strip).toList(),
         view,
+        values.containsKey("rows") ? List.of(values.get("rows").split("\\s+")) : List.of(),
         List.copyOf(parameters));
   }
 

@@ -12,5 +12,10 @@
  * as it stands in any SPARQL client; an argument replaces the block's term and never touches the
  * query's text. A {@code FILTER} inside braces does not see the {@code VALUES} outside them: a
  * parameter that is needed in two groups has a block in each.
+ *
+ * <p>So that an answer can be had in parts, a file names the sub-query that chooses what its rows
+ * are about ({@code #+ rows: happening certainty begins}) and orders by its variables; see {@link
+ * org.entente.query.AnswerPart}. What open parameters make pointless is left out of the query
+ * before it is sent, so {@code !BOUND(?from) || …} costs a file nothing.
  */
 package org.entente.query;

@@ -37,7 +37,8 @@ class ParameterBindingTest {
       assertThat(e.getMessage()).doesNotContainPattern("\\p{Cntrl}").hasSizeLessThan(600);
       return;
     }
-    Optional<Node> term = ParameterBlocks.read(bound).get(p.name()).get(0);
+    Optional<Node> term =
+        ParameterBlocks.read(bound).getOrDefault(p.name(), List.of(Optional.empty())).get(0);
     term.ifPresent(
         t -> {
           if (t.isURI()) {
@@ -48,7 +49,7 @@ class ParameterBindingTest {
         });
     assertThat(skeleton(QueryFactory.create(bound.toString()), p.name()))
         .as("the query as another endpoint would read it")
-        .isEqualTo(skeleton(q.bind(Map.of()), p.name()));
+        .isEqualTo(skeleton(q.bind(Map.of(p.name(), harmless(p, term))), p.name()));
     assertThat(QueryTarget.of(GRAPH).run(bound).size()).isZero();
   }
 
@@ -61,6 +62,16 @@ class ParameterBindingTest {
     } catch (QueryException.BadArgument e) {
       assertThat(e.getMessage()).doesNotContainPattern("\\p{Cntrl}");
     }
+  }
+
+  /** What is left of a query depends on which parameters are open, and on what is true. */
+  private static String harmless(Parameter p, Optional<Node> term) {
+    return term.map(
+            t ->
+                p.type().kind() == ParameterType.Kind.BOOLEAN
+                    ? t.getLiteralLexicalForm()
+                    : p.type().example())
+        .orElse("");
   }
 
   /** The query without the parameter's terms. */

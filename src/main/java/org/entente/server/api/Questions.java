@@ -3,6 +3,7 @@ package org.entente.server.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.entente.query.Answer;
+import org.entente.query.AnswerPart;
 import org.entente.query.CannedQuery;
 import org.entente.query.EntityLookup;
 import org.entente.query.GraphAccess;
@@ -63,7 +64,8 @@ public final class Questions {
    */
   public Part ask(String name, Map<String, String> arguments, int offset, int limit) {
     CannedQuery query = graph.catalogue().get(name);
-    Answer whole = graph.target().run(query.bind(arguments, entities));
-    return new Part(query, whole.part(offset, limit), whole.size());
+    AnswerPart part =
+        AnswerPart.of(graph.target(), query, query.bind(arguments, entities), offset, limit);
+    return new Part(query, part.answer(), part.total());
   }
 }

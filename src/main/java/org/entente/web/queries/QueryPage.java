@@ -11,6 +11,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.rdf.model.Model;
 import org.entente.http.Door;
 import org.entente.query.Answer;
+import org.entente.query.AnswerPart;
 import org.entente.query.CannedQuery;
 import org.entente.query.QueryException;
 import org.entente.query.View;
@@ -134,19 +135,20 @@ public final class QueryPage implements Door {
   private void answer(
       Context context, CannedQuery query, Map<String, String> given, Map<String, Object> model) {
     Query bound;
-    Answer answer;
+    AnswerPart part;
     try {
       bound = query.bind(given, queries.graph().entities());
-      answer = queries.graph().target().run(bound);
+      part = AnswerPart.of(queries.graph().target(), query, bound, 0, SHOWN);
     } catch (QueryException e) {
       context.status(400);
       model.put("problem", e.getMessage());
       return;
     }
+    Answer answer = part.answer();
     model.put("editor", Addresses.with(EditorPage.ADDRESS, Map.of("query", bound.serialize())));
     model.put("downloads", downloads(query, given, answer));
-    model.put("total", answer.size());
-    model.put("shown", Math.min(SHOWN, answer.size()));
+    model.put("total", part.total());
+    model.put("shown", Math.min(SHOWN, part.total()));
     model.put("view", query.view().toString());
     if (answer.graph().isPresent()) {
       model.put("picture", ScriptData.of(picture(answer.graph().get())));
