@@ -23,7 +23,7 @@ final class Assembler {
 
   /**
    * The read-only service, or the one with updates, over the store in a folder. Validation runs
-   * shapes that a client sends, without a limit of time: it is for this machine alone.
+   * shapes that a client sends, and their patterns cannot be ended: it is for this machine alone.
    */
   static Model of(StoreLayout store, ServerSettings settings) {
     Model model = read(settings.updates() ? "entente-update.ttl" : "entente.ttl");

@@ -19,6 +19,7 @@ import org.entente.query.Endpoint;
 import org.entente.query.QueryTarget;
 import org.entente.server.guard.EndpointQueryService;
 import org.entente.server.guard.GuardedQueryService;
+import org.entente.server.guard.GuardedShaclService;
 import org.entente.server.guard.GuardedTarget;
 import org.entente.server.guard.GuardedUpdateService;
 import org.entente.server.guard.LimitedUpdates;
@@ -29,6 +30,7 @@ import org.entente.server.guard.RequestLogFile;
 import org.entente.server.guard.RequestSize;
 import org.entente.server.guard.ResponseHeaders;
 import org.entente.server.guard.RunningQueries;
+import org.entente.server.guard.SameSite;
 import org.entente.server.guard.SelfContained;
 import org.entente.server.guard.SharedReading;
 import org.entente.server.guard.Throttle;
@@ -93,6 +95,9 @@ final class Guard implements AutoCloseable {
         .numServerThreads(FEWEST_THREADS, MOST_THREADS)
         .registerOperation(Operation.Query, answering)
         .registerOperation(Operation.Update, new GuardedUpdateService())
+        .registerOperation(
+            Operation.Shacl,
+            new GuardedShaclService(settings.limits(), queries, new SameSite(settings.loopback())))
         .addFilter("/*", open)
         .addFilter("/*", new RequestLog(log))
         .addFilter("/*", new ResponseHeaders())
@@ -111,7 +116,8 @@ final class Guard implements AutoCloseable {
   /** Limits what is asked of a dataset besides queries at its endpoint, and asks it so. */
   QueryTarget target(DatasetGraph dataset) {
     settings.serviceHosts().guard(dataset.getContext());
-    LimitedUpdates.apply(dataset.getContext(), settings.limits());
+    new LimitedUpdates(settings.limits(), queries, settings.serviceHosts())
+        .applyTo(dataset.getContext());
     return new GuardedTarget(
         DatasetFactory.wrap(dataset), settings.limits(), queries, settings.serviceHosts());
   }

@@ -263,6 +263,7 @@ class HostileClientsIT {
     EntenteServer busy = EntenteServer.start(store, ServerSettings.local(0));
     HttpRequest endless =
         HttpRequest.newBuilder(URI.create(busy.sparqlUrl()))
+            .timeout(ServerSettings.local(0).limits().timeout()) // it may not be let in any more
             .header("Content-Type", "application/sparql-query")
             .POST(HttpRequest.BodyPublishers.ofString(ENDLESS))
             .build();

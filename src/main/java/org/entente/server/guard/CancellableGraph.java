@@ -1,6 +1,6 @@
 package org.entente.server.guard;
 
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -10,14 +10,19 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 
 /** A graph that ends whatever walks it: it looks at every step whether to go on. */
 final class CancellableGraph extends WrappedGraph {
-  private final BooleanSupplier cancelled;
+  private final AtomicBoolean cancelled;
 
   /**
    * @param cancelled whether the next step throws {@link QueryCancelledException}
    */
-  CancellableGraph(Graph graph, BooleanSupplier cancelled) {
+  CancellableGraph(Graph graph, AtomicBoolean cancelled) {
     super(graph);
     this.cancelled = cancelled;
+  }
+
+  /** What ends it. */
+  AtomicBoolean cancelled() {
+    return cancelled;
   }
 
   @Override
@@ -37,7 +42,7 @@ final class CancellableGraph extends WrappedGraph {
   }
 
   private void goOn() {
-    if (cancelled.getAsBoolean()) {
+    if (cancelled.get()) {
       throw new QueryCancelledException();
     }
   }

@@ -27,7 +27,7 @@ final class CancellablePaths extends OpExecutorTDB2 {
     if (cancelled == null) {
       return super.execute(path, input);
     }
-    Graph watched = new CancellableGraph(execCxt.getActiveGraph(), cancelled::get);
+    Graph watched = new CancellableGraph(execCxt.getActiveGraph(), cancelled);
     return new QueryIterPath(
         path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, watched));
   }

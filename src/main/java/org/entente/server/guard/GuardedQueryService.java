@@ -1,6 +1,11 @@
 package org.entente.server.guard;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -8,8 +13,11 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.web.HttpSC;
 import org.entente.query.ServiceHosts;
 
@@ -21,6 +29,9 @@ import org.entente.query.ServiceHosts;
  * Entente-Row-Limit}, set on every answer of a query whose own limit was lowered.
  */
 public class GuardedQueryService extends SPARQL_QueryDataset {
+  /** So many rows are worked out before the first is sent, while a refusal is possible. */
+  private static final int AHEAD = 1_000;
+
   private static final String TOO_LARGE =
       "this query needs more memory than the server has; ask for less at once";
   private static final String CROWDED_OUT =
@@ -121,22 +132,32 @@ public class GuardedQueryService extends SPARQL_QueryDataset {
 
   @Override
   protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+    QueryExecResult sent = result;
     try (RunningQueries.Running running =
         (RunningQueries.Running) action.getRequest().getAttribute(RUNNING)) {
       if (running != null) { // or it runs elsewhere
-        if (result.isRowSet()) {
-          // Whatever sorts or counts has its work before the first row, while a refusal is
-          // possible.
-          result.rowSet().hasNext();
-        }
+        sent = result.isRowSet() ? new QueryExecResult(begun(result.rowSet())) : result;
         running.answer();
       }
-      super.sendResults(action, result, prologue);
+      super.sendResults(action, sent, prologue);
     } finally {
-      if (result.isRowSet()) {
-        RequestLog.rows(action.getRequest(), result.rowSet().getRowNumber());
+      if (sent.isRowSet()) {
+        RequestLog.rows(action.getRequest(), sent.rowSet().getRowNumber());
       }
     }
+  }
+
+  /**
+   * The same rows, the first of which are there. Whatever sorts or counts has its work before the
+   * first; and an answer of ordinary length is sent as a whole or refused, never cut off.
+   */
+  private static RowSet begun(RowSet rows) {
+    List<Binding> first = new ArrayList<>();
+    while (first.size() < AHEAD && rows.hasNext()) {
+      first.add(rows.next());
+    }
+    Iterator<Binding> rest = first.size() < AHEAD ? Collections.emptyIterator() : rows;
+    return RowSetStream.create(rows.getResultVars(), Iter.concat(first.iterator(), rest));
   }
 
   /** How long this request's query may run. */

@@ -8,7 +8,8 @@ import org.apache.jena.query.QueryCancelledException;
 
 /**
  * Fuseki's update operation over a dataset with {@link LimitedUpdates}: what these refuse is 403,
- * what they end is 503, whereas Fuseki takes both for faults of its own (500).
+ * what they end is 503, what queries may not do is 400, whereas Fuseki takes both for faults of its
+ * own (500).
  */
 public final class GuardedUpdateService extends SPARQL_Update {
   private static final String LOAD =
@@ -22,6 +23,9 @@ public final class GuardedUpdateService extends SPARQL_Update {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof LimitedUpdates.LoadRefusedException) {
           ServletOps.errorForbidden(LOAD);
+        }
+        if (cause instanceof RefusedQueryException refused) {
+          ServletOps.errorBadRequest(refused.getMessage());
         }
         if (cause instanceof QueryCancelledException cancelled) {
           throw cancelled;

@@ -4,6 +4,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,7 @@ public final class RunningQueries implements AutoCloseable {
   /** One query on the thread that began it. */
   public final class Running implements AutoCloseable {
     private final AtomicBoolean cancelled;
+    private final Optional<Duration> granted;
     private final long thread = Thread.currentThread().getId();
     private final long allocatedBefore = allocated(thread);
     private final long began = System.nanoTime();
@@ -77,8 +79,13 @@ public final class RunningQueries implements AutoCloseable {
     private volatile boolean crowdedOut;
     private volatile boolean answering;
 
-    private Running(AtomicBoolean cancelled) {
+    private Running(AtomicBoolean cancelled, Optional<Duration> granted) {
       this.cancelled = cancelled;
+      this.granted = granted;
+    }
+
+    private boolean isLate() {
+      return granted.isPresent() && System.nanoTime() - began > granted.get().toNanos();
     }
 
     private long allocatedSince() {
@@ -94,9 +101,28 @@ public final class RunningQueries implements AutoCloseable {
       return cancelled.get() && !said ? new QueryCancelledException() : failure;
     }
 
-    /** Its answer is being sent: from now on it is not ended for the sake of others. */
-    void answer() {
+    /**
+     * Its answer is being sent: from now on it is not ended for the sake of others.
+     *
+     * @throws QueryCancelledException if it was already
+     */
+    synchronized void answer() {
       answering = true;
+      if (crowdedOut) {
+        throw new QueryCancelledException();
+      }
+    }
+
+    private synchronized void makeRoom() {
+      if (!answering) {
+        crowdedOut = true;
+        abort();
+      }
+    }
+
+    private void abort() {
+      aborted = true;
+      cancelled.set(true);
     }
 
     /** Whether it was ended for the sake of others. */
@@ -118,7 +144,20 @@ public final class RunningQueries implements AutoCloseable {
    * @param context of its execution
    */
   Running begin(Context context) {
-    Running one = new Running(Context.getOrSetCancelSignal(context));
+    return begin(context, Optional.empty());
+  }
+
+  /**
+   * The same for what has no time limit of its own.
+   *
+   * @param granted after so long it is ended
+   */
+  Running begin(Context context, Duration granted) {
+    return begin(context, Optional.of(granted));
+  }
+
+  private Running begin(Context context, Optional<Duration> granted) {
+    Running one = new Running(Context.getOrSetCancelSignal(context), granted);
     running.put(one, true);
     return one;
   }
@@ -130,6 +169,7 @@ public final class RunningQueries implements AutoCloseable {
 
   private void look() {
     try {
+      running.keySet().stream().filter(Running::isLate).forEach(one -> one.cancelled.set(true));
       freeTurns();
       freeMemory();
     } catch (RuntimeException e) {
@@ -146,12 +186,7 @@ public final class RunningQueries implements AutoCloseable {
         .filter(one -> !one.aborted && !one.answering && one.began - latest < 0)
         .sorted((one, other) -> Long.signum(one.began - other.began))
         .skip(limits.longOnes())
-        .forEach(
-            one -> {
-              one.crowdedOut = true;
-              one.aborted = true;
-              one.cancelled.set(true);
-            });
+        .forEach(Running::makeRoom);
   }
 
   private void freeMemory() {
@@ -173,8 +208,7 @@ public final class RunningQueries implements AutoCloseable {
     LOG.warn(
         "the heap is full: aborting the query that has allocated most ({} MB)",
         one.allocatedSince() / 1_000_000);
-    one.aborted = true;
-    one.cancelled.set(true);
+    one.abort();
   }
 
   private static boolean full(MemoryPoolMXBean pool) {

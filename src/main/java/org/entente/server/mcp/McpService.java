@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.entente.query.GraphAccess;
+import org.entente.server.guard.SameSite;
 
 /**
  * A server of the Model Context Protocol over a graph.
@@ -58,7 +59,7 @@ public final class McpService {
         HttpServletStatelessServerTransport.builder()
             .jsonMapper(Json.mapper())
             .messageEndpoint(PATH)
-            .httpHeaderValidator(new SameSite(loopback))
+            .httpHeaderValidator(new ForeignPages(new SameSite(loopback)))
             .build();
     Resources resources = new Resources(graph);
     McpServer.sync(transport)

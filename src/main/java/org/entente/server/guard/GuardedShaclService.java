@@ -1,0 +1,93 @@
+package org.entente.server.guard;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.DEF;
+import org.apache.jena.fuseki.servlets.ActionLib;
+import org.apache.jena.fuseki.servlets.BaseActionREST;
+import org.apache.jena.fuseki.servlets.GraphTarget;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.web.HttpNames;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.web.HttpSC;
+
+/**
+ * Fuseki's validation with the shapes that a client sends, which ends after the time of a query and
+ * does nothing for pages of other sites: a browser would send them shapes and all, and no page of
+ * ours needs it.
+ *
+ * <p>Shapes walk the graph and run queries, and both look for the end of their time. What does not
+ * is a {@code sh:pattern} that backtracks without end, which Jena 5.6.0 gives to Java's matcher; so
+ * this is served to the own machine only.
+ */
+public final class GuardedShaclService extends BaseActionREST {
+  private final QueryLimits limits;
+  private final RunningQueries queries;
+  private final SameSite site;
+
+  /** With these limits; validations are registered while they run. */
+  public GuardedShaclService(QueryLimits limits, RunningQueries queries, SameSite site) {
+    this.limits = limits;
+    this.queries = queries;
+    this.site = site;
+    ShapeQueries.register();
+  }
+
+  @Override
+  protected void doPost(HttpAction action) {
+    site.objection(header(action, "Host"), header(action, "Origin"))
+        .ifPresent(why -> ServletOps.error(why.status(), why.reason()));
+    MediaType accepted = ActionLib.contentNegotation(action, DEF.rdfOffer, DEF.acceptTurtle);
+    Lang lang =
+        Optional.ofNullable(RDFLanguages.contentTypeToLang(accepted.getContentTypeStr()))
+            .orElse(Lang.TURTLE);
+    action.beginRead();
+    try {
+      GraphTarget target = GraphTarget.determineTarget(action.getActiveDSG(), action);
+      if (!target.exists()) {
+        ServletOps.errorNotFound("there is no graph " + target.label());
+      }
+      Graph shapes = ActionLib.readFromRequest(action, Lang.TURTLE);
+      ValidationReport report = validate(action, shapes, target.graph());
+      action.setResponseStatus(HttpSC.OK_200);
+      ActionLib.graphResponse(action, report.getGraph(), lang);
+    } finally {
+      action.endRead();
+    }
+  }
+
+  private ValidationReport validate(HttpAction action, Graph shapes, Graph data) {
+    Context context = ARQ.getContext().copy();
+    AtomicBoolean cancelled = Context.getOrSetCancelSignal(context);
+    Graph watched = new CancellableGraph(data, cancelled);
+    String target = action.getRequestParameter(HttpNames.paramTarget);
+    RunningQueries.Running running = queries.begin(context, limits.timeout());
+    try (running) {
+      return target == null
+          ? ShaclValidator.get().validate(shapes, watched)
+          : ShaclValidator.get()
+              .validate(
+                  shapes,
+                  watched,
+                  NodeFactory.createURI(data.getPrefixMapping().expandPrefix(target)));
+    } catch (RefusedQueryException e) {
+      ServletOps.errorBadRequest(e.getMessage());
+      throw e;
+    } catch (RuntimeException e) {
+      throw running.explain(e);
+    }
+  }
+
+  private static Optional<String> header(HttpAction action, String name) {
+    return Optional.ofNullable(action.getRequest().getHeader(name));
+  }
+}
