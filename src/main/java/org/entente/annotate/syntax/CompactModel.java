@@ -1,10 +1,6 @@
 package org.entente.annotate.syntax;
 
 import edu.emory.mathcs.nlp.component.template.OnlineComponent;
-import edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate;
-import edu.emory.mathcs.nlp.learning.util.FeatureMap;
-import edu.emory.mathcs.nlp.learning.util.WeightVector;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,37 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.entente.annotate.syntax.linear.LinearModel;
 
 /** Makes NLP4J's models and lexica small, without changing what they say. */
 final class CompactModel {
   private CompactModel() {}
 
-  /**
-   * The same model with sparse weights and features found faster, or the same lexicon with equal
-   * entries shared.
-   */
+  /** What our decoders need of a model, or the same lexicon with equal entries shared. */
   static Object of(Object model) {
     if (model instanceof OnlineComponent<?, ?> component) {
-      WeightVector weights = component.getOptimizer().getWeightVector();
-      SparseWeights.Builder sparse = new SparseWeights.Builder(weights.getSparseWeightVector());
-      weights.setSparseWeightVector(sparse.weights());
-      features(component.getFeatureTemplate())
-          .getIndexMaps()
-          .replaceAll(names -> new FeatureIndex(names, sparse::number));
-      return component;
+      return LinearModel.of(component);
     }
     return model instanceof Map<?, ?> lexicon ? shared(lexicon) : model;
-  }
-
-  /** The template's map of features, to which it gives no access. */
-  private static FeatureMap features(FeatureTemplate<?, ?> template) {
-    try {
-      Field field = FeatureTemplate.class.getDeclaredField("feature_map");
-      field.setAccessible(true);
-      return (FeatureMap) field.get(template);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this is not the release of NLP4J that is expected", e);
-    }
   }
 
   private static Map<Object, Object> shared(Map<?, ?> lexicon) {

@@ -26,14 +26,14 @@ import org.tukaani.xz.XZInputStream;
  */
 final class ModelCache {
   /** Of the models' jar and of our form; part of the path, so that a new version unpacks anew. */
-  static final String VERSION = "nlp4j-english-1.1.2-sparse-2";
+  static final String VERSION = "nlp4j-english-1.1.2-linear-1";
 
   private static final String JAR_FOLDER = "/edu/emory/mathcs/nlp/";
 
   /** What the models are made of; anything else in a cache file is refused. */
   private static final ObjectInputFilter ONLY_MODELS =
       ObjectInputFilter.Config.createFilter(
-          "org.entente.annotate.syntax.SparseWeights;org.entente.annotate.syntax.FeatureIndex;edu.emory.mathcs.nlp.**;it.unimi.dsi.fastutil.**;org.magicwerk.brownies.**;"
+          "org.entente.annotate.syntax.linear.*;edu.emory.mathcs.nlp.**;it.unimi.dsi.fastutil.**;org.magicwerk.brownies.**;"
               + "java.util.*;java.lang.*;!*");
 
   private static final int BUFFER = 1 << 20;

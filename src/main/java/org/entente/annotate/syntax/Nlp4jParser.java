@@ -1,12 +1,6 @@
 package org.entente.annotate.syntax;
 
-import edu.emory.mathcs.nlp.common.util.Language;
-import edu.emory.mathcs.nlp.component.dep.DEPParser;
-import edu.emory.mathcs.nlp.component.morph.MorphologicalAnalyzer;
-import edu.emory.mathcs.nlp.component.pos.POSTagger;
-import edu.emory.mathcs.nlp.component.template.node.FeatMap;
-import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
+import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +9,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
+import org.entente.annotate.syntax.linear.ArcParser;
+import org.entente.annotate.syntax.linear.LinearModel;
+import org.entente.annotate.syntax.linear.Tagger;
+import org.entente.annotate.syntax.linear.Word;
 
 /**
- * NLP4J's part-of-speech tagger, lemmatiser and dependency parser with its English models.
+ * NLP4J's part-of-speech tagger, lemmatiser and dependency parser with its English models, which
+ * are decoded by {@code linear}.
  *
  * <p>The models hold about 260 MB of heap, are read when first needed, and never change afterwards:
  * one instance serves all threads. Only what the two models look at is loaded: ambiguity classes
@@ -27,12 +26,11 @@ public final class Nlp4jParser implements SyntaxParser {
 
   /** What the tagger and the parser know of single words. */
   private record Models(
-      POSTagger<NLPNode> tagger,
-      DEPParser<NLPNode> parser,
-      MorphologicalAnalyzer<NLPNode> lemmatiser,
+      Tagger tagger,
+      ArcParser parser,
+      EnglishMorphAnalyzer lemmatiser,
       Lemmas lemmas,
-      Map<String, List<String>> ambiguityClasses,
-      Map<String, Set<String>> wordClusters) {}
+      WordLexicon words) {}
 
   private static final Nlp4jParser SHARED = new Nlp4jParser(ModelCache.ofUser());
 
@@ -65,24 +63,16 @@ public final class Nlp4jParser implements SyntaxParser {
   @Override
   public Tagged tag(List<String> forms) {
     Models m = models();
-    NLPNode[] nodes = nodes(forms.size());
     List<String> parserForms = ParserForms.of(forms);
-    for (int i = 0; i < forms.size(); i++) {
-      NLPNode node = new NLPNode(i + 1, parserForms.get(i));
-      node.setAmbiguityClasses(m.ambiguityClasses.get(node.getWordFormSimplifiedLowercase()));
-      node.setWordClusters(m.wordClusters.get(node.getWordFormSimplifiedLowercase()));
-      nodes[i + 1] = node;
-    }
-    if (!forms.isEmpty()) {
-      m.tagger.process(nodes);
-      m.lemmatiser.process(nodes);
-    }
+    List<Word> words = m.words.of(parserForms);
+    List<String> found = m.tagger.tag(words);
     List<String> lemmas = new ArrayList<>(forms.size());
     List<String> tags = new ArrayList<>(forms.size());
     for (int i = 0; i < forms.size(); i++) {
-      String tag = tag(nodes, i + 1);
+      String tag = tag(parserForms, found, i);
       tags.add(tag);
-      lemmas.add(m.lemmas.of(forms.get(i), nodes[i + 1].getLemma(), tag));
+      String lemma = m.lemmatiser.lemmatize(words.get(i).simplified(), found.get(i));
+      lemmas.add(m.lemmas.of(forms.get(i), lemma, tag));
     }
     return new Tagged(forms, lemmas, tags);
   }
@@ -90,56 +80,33 @@ public final class Nlp4jParser implements SyntaxParser {
   @Override
   public Tree parse(Tagged sentence) {
     Models m = models();
-    int size = sentence.forms().size();
-    NLPNode[] nodes = nodes(size);
-    List<String> parserForms = ParserForms.of(sentence.forms());
-    for (int i = 0; i < size; i++) {
-      NLPNode node = new NLPNode(i + 1, parserForms.get(i));
-      node.setPartOfSpeechTag(sentence.tags().get(i));
-      node.setFeatMap(new FeatMap());
-      node.setWordClusters(m.wordClusters.get(node.getWordFormSimplifiedLowercase()));
-      nodes[i + 1] = node;
+    List<Word> words = m.words.of(ParserForms.of(sentence.forms()));
+    List<String> lemmas = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      lemmas.add(m.lemmatiser.lemmatize(words.get(i).simplified(), sentence.tags().get(i)));
     }
-    if (size > 0) {
-      m.lemmatiser.process(nodes);
-      m.parser.process(nodes);
-    }
-    List<Integer> heads = new ArrayList<>(size);
-    List<String> labels = new ArrayList<>(size);
-    for (int i = 1; i <= size; i++) {
-      NLPNode head = nodes[i].getDependencyHead();
-      heads.add(head == null ? -1 : head.getID() - 1);
-      labels.add(head == null || head.getID() == 0 ? "root" : nodes[i].getDependencyLabel());
-    }
-    return new Tree(heads, labels);
-  }
-
-  private static NLPNode[] nodes(int size) {
-    NLPNode[] nodes = new NLPNode[size + 1];
-    nodes[0] = new NLPNode();
-    nodes[0].toRoot();
-    return nodes;
+    ArcParser.Arcs arcs = m.parser.parse(words, lemmas, sentence.tags());
+    return new Tree(arcs.heads().stream().map(head -> head - 1).toList(), arcs.labels());
   }
 
   /**
    * Mends a part of speech: a noun by its ending is no verb ("to membership"), the preposition "to"
    * (IN in these models) is not the infinitive's (TO), and "that May" is no relative clause.
    */
-  private static String tag(NLPNode[] nodes, int i) {
-    String tag = nodes[i].getPartOfSpeechTag();
-    if ((tag.equals("VB") || tag.equals("VBP"))
-        && NEVER_VERB.matcher(nodes[i].getWordForm()).matches()) {
+  private static String tag(List<String> forms, List<String> tags, int i) {
+    String tag = tags.get(i);
+    if ((tag.equals("VB") || tag.equals("VBP")) && NEVER_VERB.matcher(forms.get(i)).matches()) {
       return "NN";
     }
     boolean month =
-        i + 1 < nodes.length
-            && nodes[i + 1].getWordForm().matches("\\p{Lu}.*")
-            && TimeNouns.isMonth(nodes[i + 1].getWordForm().toLowerCase(Locale.ROOT));
-    if (month && nodes[i].getWordForm().equals("that")) {
+        i + 1 < forms.size()
+            && forms.get(i + 1).matches("\\p{Lu}.*")
+            && TimeNouns.isMonth(forms.get(i + 1).toLowerCase(Locale.ROOT));
+    if (month && forms.get(i).equals("that")) {
       return "DT";
     }
-    if (tag.equals("TO") && i + 1 < nodes.length) {
-      String next = tag(nodes, i + 1);
+    if (tag.equals("TO") && i + 1 < forms.size()) {
+      String next = tag(forms, tags, i + 1);
       if (next.startsWith("NN") || next.equals("CD") || next.equals("DT") || next.equals("PRP$")) {
         return "IN";
       }
@@ -170,18 +137,16 @@ public final class Nlp4jParser implements SyntaxParser {
     CompletableFuture<Object> clusters = CompletableFuture.supplyAsync(() -> cache.read(CLUSTERS));
     CompletableFuture<Object> others =
         CompletableFuture.supplyAsync(() -> List.of(cache.read(TAGGER), cache.read(CLASSES)));
-    DEPParser<NLPNode> parser = (DEPParser<NLPNode>) cache.read(PARSER);
+    LinearModel parser = (LinearModel) cache.read(PARSER);
     List<Object> taggerAndClasses = (List<Object>) await(others);
-    POSTagger<NLPNode> tagger = (POSTagger<NLPNode>) taggerAndClasses.get(0);
-    parser.setFlag(NLPFlag.DECODE);
-    tagger.setFlag(NLPFlag.DECODE);
     return new Models(
-        tagger,
-        parser,
-        new MorphologicalAnalyzer<>(Language.ENGLISH),
+        new Tagger((LinearModel) taggerAndClasses.get(0)),
+        new ArcParser(parser),
+        new EnglishMorphAnalyzer(),
         new Lemmas(),
-        (Map<String, List<String>>) taggerAndClasses.get(1),
-        (Map<String, Set<String>>) await(clusters));
+        new WordLexicon(
+            (Map<String, List<String>>) taggerAndClasses.get(1),
+            (Map<String, Set<String>>) await(clusters)));
   }
 
   private static Object await(CompletableFuture<Object> reading) {

@@ -5,8 +5,8 @@
  * {@link org.entente.annotate.syntax.Normaliser} → {@link
  * org.entente.annotate.syntax.SentenceSplitter} → {@link org.entente.annotate.syntax.Tokeniser} →
  * {@link org.entente.annotate.syntax.SyntaxParser} → {@code GraphBuilder}; {@link
- * org.entente.annotate.syntax.SyntaxAnnotator} walks it. Neighbours: the rest of {@code annotate}
- * starts from these sentences.
+ * org.entente.annotate.syntax.SyntaxAnnotator} walks it; tagging and parsing are done by {@code
+ * linear}. Neighbours: the rest of {@code annotate} starts from these sentences.
  *
  * <p>Traps: every index into the normalised text is a code-point offset of the stored text, and so
  * is every span; a token's form is the normalised word (straight quotes, plain hyphens), the stored
