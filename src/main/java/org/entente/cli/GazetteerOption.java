@@ -44,11 +44,21 @@ final class GazetteerOption {
     return new GazetteerSource(!withoutBuiltIn, folders);
   }
 
-  /** The same options for a program that takes them as this one does. */
+  /**
+   * The same options for a job on Hadoop's file systems: the folders are of this machine, whichever
+   * of those is the usual one. Hadoop takes what stands in its URIs unescaped.
+   *
+   * @throws UserException if a folder is missing or has no tables
+   */
   List<String> arguments() {
+    GazetteerSource source = source();
     List<String> arguments = new ArrayList<>();
-    folders.forEach(folder -> arguments.addAll(List.of("--gazetteer", folder.toString())));
-    if (withoutBuiltIn) {
+    source
+        .folders()
+        .forEach(
+            folder ->
+                arguments.addAll(List.of("--gazetteer", "file://" + folder.toAbsolutePath())));
+    if (!source.builtIn()) {
       arguments.add("--no-built-in-gazetteer");
     }
     return arguments;

@@ -56,8 +56,12 @@ final class SmallCorpus {
 
   /** The parts that one machine makes: file name → bytes. */
   SortedMap<String, String> parts(Path out) throws IOException {
-    new Extract(ExtractorSettings.STANDARD, 2, Progress.NONE)
-        .run(CorpusFolder.open(folder), out);
+    return parts(ExtractorSettings.STANDARD, out);
+  }
+
+  /** The parts that one machine makes when it is asked for this: file name → bytes. */
+  SortedMap<String, String> parts(ExtractorSettings settings, Path out) throws IOException {
+    new Extract(settings, 2, Progress.NONE).run(CorpusFolder.open(folder), out);
     return bytes(out);
   }
 

@@ -7,8 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.entente.gazetteer.GazetteerSource;
+import org.entente.pipeline.ExtractorSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,32 @@ class SparkExtractIT {
     asExpected(run, out);
     assertThat(SmallCorpus.loaded(out, folder.resolve("loaded")))
         .isEqualTo(corpus.built(folder.resolve("built")));
+  }
+
+  @Test
+  void withTablesAndALimitOfOnesOwn() throws Exception {
+    Path tables = Files.createDirectory(folder.resolve("tables of ours"));
+    Files.writeString(
+        tables.resolve("forums.tsv"),
+        "id\tlabel\tclass\tqid\taliases\tadjectives\tdemonyms\tfrom\tto\tlinks\n"
+            + "kenya-forum\tKenya forum\tInstitution\t\t\t\t\t\t\t\n");
+    Path out = folder.resolve("out");
+    SparkRun run =
+        SparkRun.of(
+            line -> {},
+            "local[2]",
+            corpus.folder().toString(),
+            out.toString(),
+            "--gazetteer",
+            tables.toString(),
+            "--min-confidence",
+            "0.5");
+    assertThat(run.status()).as("%s", run.lines()).isEqualTo(1);
+    SortedMap<String, String> parts =
+        corpus.parts(
+            new ExtractorSettings(0.5, true, new GazetteerSource(true, List.of(tables))),
+            folder.resolve("parts"));
+    assertThat(SmallCorpus.bytes(out)).isEqualTo(parts).isNotEqualTo(expected);
   }
 
   @Test
@@ -72,7 +101,9 @@ class SparkExtractIT {
   void badUseIsOneLine() throws Exception {
     String texts = corpus.folder().toString();
     String fresh = folder.resolve("fresh").toString();
-    refused("none: no such folder", "local[1]", folder.resolve("none").toString(), fresh);
+    String none = folder.resolve("none").toString();
+    refused("none: no such folder", "local[1]", none, fresh);
+    refused("none: no such folder", "local[1]", texts, fresh, "--gazetteer", none);
     refused("holds something already", "local[1]", texts, texts);
     refused("nowhere:///corpus: cannot be read", "local[1]", "nowhere:///corpus", fresh);
     Path others = Files.createDirectory(folder.resolve("others"));
