@@ -21,6 +21,25 @@ final class ContentHash {
   private final long[] sum;
   private final MessageDigest digest;
 
+  /** Quads come by graph and subject, mostly: the bytes of the last ones. */
+  private final Term subject = new Term();
+
+  private final Term graph = new Term();
+
+  /** A term, and its bytes in the hash. */
+  private static final class Term {
+    private Node node;
+    private byte[] bytes;
+
+    byte[] bytes(Node wanted) {
+      if (!wanted.equals(node)) {
+        bytes = ContentHash.bytes(wanted);
+        node = wanted;
+      }
+      return bytes;
+    }
+  }
+
   private ContentHash(long[] sum) {
     this.sum = sum;
     try {
@@ -66,17 +85,16 @@ final class ContentHash {
     }
   }
 
-  private ByteBuffer hash(Node graph, Node subject, Node predicate, Node object) {
-    update(subject);
-    update(predicate);
-    update(object);
-    update(graph);
+  private ByteBuffer hash(Node ofGraph, Node ofSubject, Node predicate, Node object) {
+    digest.update(subject.bytes(ofSubject));
+    digest.update(bytes(predicate));
+    digest.update(bytes(object));
+    digest.update(graph.bytes(ofGraph));
     return ByteBuffer.wrap(digest.digest());
   }
 
-  private void update(Node node) {
-    digest.update(NTriplesTerm.of(node).getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) ' ');
+  private static byte[] bytes(Node node) {
+    return (NTriplesTerm.of(node) + " ").getBytes(StandardCharsets.UTF_8);
   }
 
   /** 64 hexadecimal digits. */

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,16 +59,50 @@ final class GraphLoader {
     UUID seed =
         UUID.nameUUIDFromBytes((graph.getURI() + " " + index).getBytes(StandardCharsets.UTF_8));
     try (InputStream in = source.opener().open()) {
-      RDFParser.source(in)
-          .lang(lang)
-          .base(graph.getURI())
-          .labelToNode(LabelToNode.createScopeByDocumentHash(seed))
-          .errorHandler(new Strict(source.name()))
-          .parse(new Target(source.name()));
+      if (lang.equals(Lang.NQUADS) || lang.equals(Lang.NTRIPLES)) {
+        new PlainLines(lang.equals(Lang.NQUADS), new LineTarget(source.name(), lang, seed))
+            .read(in);
+      } else {
+        parse(in, source.name(), lang, seed, 0);
+      }
     } catch (IOException e) {
       throw new StoreException("cannot read " + source.name() + ": " + e, e);
     } catch (RiotException e) {
       throw new StoreException("cannot read " + source.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void parse(InputStream in, String name, Lang lang, UUID seed, long linesBefore) {
+    RDFParser.source(in)
+        .lang(lang)
+        .base(graph.getURI())
+        .labelToNode(LabelToNode.createScopeByDocumentHash(seed))
+        .errorHandler(new Strict(name, linesBefore))
+        .parse(new Target(name));
+  }
+
+  /** Lines one by one: what is not in plain words is parsed as a document of its own. */
+  private final class LineTarget implements PlainLines.Target {
+    private final String name;
+    private final Lang lang;
+    private final UUID seed;
+    private final Target quads;
+
+    LineTarget(String name, Lang lang, UUID seed) {
+      this.name = name;
+      this.lang = lang;
+      this.seed = seed;
+      this.quads = new Target(name);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      quads.quad(quad);
+    }
+
+    @Override
+    public void other(byte[] text, long number) {
+      parse(new ByteArrayInputStream(text), name, lang, seed, number - 1);
     }
   }
 
@@ -100,14 +135,21 @@ final class GraphLoader {
   }
 
   /** Errors end the load with their place; what is merely unusual is left to validation. */
-  private record Strict(String source) implements ErrorHandler {
+  private record Strict(String source, long linesBefore) implements ErrorHandler {
     @Override
     public void warning(String message, long line, long column) {}
 
     @Override
     public void error(String message, long line, long column) {
       throw new StoreException(
-          source + ", line " + line + ", column " + column + ": " + message + "; mend the file");
+          source
+              + ", line "
+              + (linesBefore + line)
+              + ", column "
+              + column
+              + ": "
+              + message
+              + "; mend the file");
     }
 
     @Override
