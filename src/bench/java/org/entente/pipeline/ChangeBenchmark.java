@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.entente.bench.Arguments;
+import org.entente.bench.Clock;
 import org.entente.bench.corpus.CorpusGenerator;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
@@ -19,7 +21,8 @@ import org.entente.text.Document;
  * What one changed text costs in a store of many, against building that one text into an empty
  * store, with the language models loaded in both; and against adding it to a store that holds
  * nothing but gazetteer, ontology and queries, since these are most of what an empty store has to
- * load. Prints each triple's seconds, the steps of the change, and the ratios of the medians.
+ * load. Prints the seconds of each, by the clock and of all threads' CPU time, its steps, and the
+ * ratios of the medians.
  *
  * <p>{@code src/bench/run change 1000 FOLDER}: the folder keeps the generated corpus and its store,
  * so that a second run begins with the changes; give it another {@code from}, for other texts.
@@ -58,9 +61,9 @@ public final class ChangeBenchmark {
       System.out.printf(
           Locale.ROOT, "%d documents: %s, %s%n", documents, build(corpus, store), heap());
       System.out.printf(Locale.ROOT, "nothing changed: %s%n", build(corpus, store));
-      List<Double> alone = new ArrayList<>();
-      List<Double> added = new ArrayList<>();
-      List<Double> changed = new ArrayList<>();
+      List<Steps> alone = new ArrayList<>();
+      List<Steps> added = new ArrayList<>();
+      List<Steps> changed = new ArrayList<>();
       for (int i = -1; i < changes; i++) {
         Document fresh = generator.document(documents + from + i + 1);
         Path one = Files.createTempDirectory(folder, "one");
@@ -81,37 +84,53 @@ public final class ChangeBenchmark {
         Steps many = build(corpus, store);
         System.out.printf(
             Locale.ROOT,
-            "%salone %.2f s, added to what is known %.2f s, changed %s%n",
+            "%salone %s%n  added to what is known %s%n  changed %s%n",
             i < 0 ? "to warm up: " : "",
-            empty.all,
-            standing.all,
+            empty,
+            standing,
             many);
         if (i >= 0) {
-          alone.add(empty.all);
-          added.add(standing.all);
-          changed.add(many.all);
+          alone.add(empty);
+          added.add(standing);
+          changed.add(many);
         }
       }
-      System.out.printf(
-          Locale.ROOT,
-          "ratio of the medians: %.2f (%.2f s and %.2f s); without loading what is known: %.2f"
-              + " (%.2f s); %s%n",
-          median(changed) / median(alone),
-          median(changed),
-          median(alone),
-          median(changed) / median(added),
-          median(added),
-          heap());
+      print("clock", alone, added, changed, steps -> steps.clock);
+      print("CPU", alone, added, changed, steps -> steps.cpu);
+      System.out.println(heap());
     }
+  }
+
+  private static void print(
+      String what,
+      List<Steps> alone,
+      List<Steps> added,
+      List<Steps> changed,
+      ToDoubleFunction<Steps> figure) {
+    double one = median(alone, figure);
+    double known = median(added, figure);
+    double many = median(changed, figure);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: changed %.2f s, alone %.2f s, ratio of the medians %.2f; added to what is known %.2f s,"
+            + " ratio %.2f%n",
+        what,
+        many,
+        one,
+        many / one,
+        known,
+        many / known);
   }
 
   private Steps build(Path corpus, TripleStore store) throws IOException {
     Steps steps = new Steps();
     long start = System.nanoTime();
+    long cpu = Clock.ofProcess();
     BuildReport report =
         new Build(knowledge, ExtractorSettings.STANDARD, 2, steps, known -> extractor)
             .run(CorpusFolder.open(corpus), store);
-    steps.all = (System.nanoTime() - start) / 1e9;
+    steps.clock = (System.nanoTime() - start) / 1e9;
+    steps.cpu = (Clock.ofProcess() - cpu) / 1e9;
     if (!report.validation().conforms()) {
       throw new IllegalStateException(report.validation().violations().toString());
     }
@@ -121,7 +140,8 @@ public final class ChangeBenchmark {
   /** How long a build took, and its steps. */
   private static final class Steps implements Progress {
     private final Map<String, Double> seconds = new TreeMap<>();
-    private double all;
+    private double clock;
+    private double cpu;
 
     @Override
     public Task begin(String step, long total) {
@@ -139,24 +159,19 @@ public final class ChangeBenchmark {
 
     @Override
     public String toString() {
-      StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "%.2f s (", all));
-      seconds.forEach((step, s) -> out.append(String.format(Locale.ROOT, "%s %.2f; ", step, s)));
-      return out.append("the rest ")
-          .append(
-              String.format(
-                  Locale.ROOT, "%.2f)", all - seconds.values().stream().mapToDouble(s -> s).sum()))
-          .toString();
+      StringBuilder out =
+          new StringBuilder(String.format(Locale.ROOT, "%.2f s, CPU %.2f s", clock, cpu));
+      seconds.forEach((step, s) -> out.append(String.format(Locale.ROOT, "; %s %.2f", step, s)));
+      double rest = clock - seconds.values().stream().mapToDouble(s -> s).sum();
+      return out.append(String.format(Locale.ROOT, "; the rest %.2f", rest)).toString();
     }
   }
 
   private static String heap() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return "%d MiB of heap in use afterwards"
-        .formatted((runtime.totalMemory() - runtime.freeMemory()) >> 20);
+    return Clock.heap() + " MiB of heap in use afterwards";
   }
 
-  private static double median(List<Double> figures) {
-    return figures.stream().sorted().toList().get(figures.size() / 2);
+  private static double median(List<Steps> of, ToDoubleFunction<Steps> figure) {
+    return of.stream().mapToDouble(figure).sorted().toArray()[of.size() / 2];
   }
 }

@@ -27,13 +27,20 @@ import org.entente.store.EventReader.Bounds;
  * account is put depends on those that agree with it, on those that agree with these, and so on. So
  * it is enough to take what changed, what agreed or may have agreed with it before, and everything
  * that hangs together with these now.
+ *
+ * <p>Events that hang together are mostly of one type, on the same things and at few times: what
+ * the graph says of these is read once.
  */
 final class HappeningUpdate {
   private final EventReader reader;
   private final BackgroundReader background;
   private final Map<Node, Optional<EventAccount>> accounts = new HashMap<>();
   private final Map<Node, Bounds> bounds = new HashMap<>();
-  private final Map<String, Set<Node>> told = new HashMap<>();
+  private final Map<String, Map<Node, Boolean>> typed = new HashMap<>();
+  private final Map<String, Told> told = new HashMap<>();
+  private final Map<String, Collection<Node>> alike = new HashMap<>();
+  private final Map<LocalDate, List<Node>> beginning = new HashMap<>();
+  private final Map<LocalDate, List<Node>> ending = new HashMap<>();
 
   /** On the state after the change. */
   HappeningUpdate(EventReader reader, BackgroundReader background) {
@@ -55,7 +62,7 @@ final class HappeningUpdate {
     List<EventAccount> left = new ArrayList<>(before);
     regarded.forEach(event -> account(event).ifPresent(left::add));
     for (EventAccount account : left) {
-      for (EventAccount other : candidates(account)) {
+      for (EventAccount other : candidates(account, met)) {
         if (Happenings.mayAgree(account, other)) {
           met.add(NodeFactory.createURI(other.event()));
         }
@@ -65,13 +72,15 @@ final class HappeningUpdate {
     Deque<Node> open = new ArrayDeque<>(met);
     while (!open.isEmpty()) {
       Optional<EventAccount> account = account(open.remove());
-      if (account.isPresent() && together.put(account.get().event(), account.get()) == null) {
-        List<EventAccount> others = candidates(account.get());
+      if (account.isPresent()) {
+        together.put(account.get().event(), account.get());
+        List<EventAccount> others = candidates(account.get(), met);
         Background known = background.of(Stream.concat(account.stream(), others.stream()).toList());
         for (EventAccount other : others) {
-          if (!together.containsKey(other.event())
-              && Happenings.agree(account.get(), other, known)) {
-            open.add(NodeFactory.createURI(other.event()));
+          if (Happenings.agree(account.get(), other, known)) {
+            Node event = NodeFactory.createURI(other.event());
+            met.add(event);
+            open.add(event);
           }
         }
       }
@@ -86,56 +95,87 @@ final class HappeningUpdate {
   /**
    * Accounts of the same type that can agree: those at a time that can be the same, and those that
    * are told alike where one of the two has no date.
+   *
+   * <p>Of a type that recurs, two without a date are joined by one with a date only; so they hang
+   * together by that one, and need not be held against each other.
+   *
+   * @param met those that are taken already
    */
-  private List<EventAccount> candidates(EventAccount account) {
-    Set<Node> events = toldAlike(account);
-    if (account.time().isKnown()) {
-      events = new LinkedHashSet<>(events);
-      events.removeIf(event -> !isUndated(event));
-      for (Node event : fewest(withTheSameThings(account), atTheSameTime(account.time()))) {
-        if (reader.isOfType(event, account.type()) && mayOverlap(account.time(), event)) {
-          events.add(event);
-        }
+  private List<EventAccount> candidates(EventAccount account, Set<Node> met) {
+    Set<Node> events = new LinkedHashSet<>();
+    boolean dated = account.time().isKnown();
+    for (Told told : toldAlike(account)) {
+      if (!dated) {
+        events.addAll(told.dated);
       }
+      if (dated || !background.recurs(account.type())) {
+        events.addAll(told.undated);
+      }
+    }
+    if (dated) {
+      events.addAll(atTheSameTime(account));
     }
     List<EventAccount> out = new ArrayList<>();
     for (Node event : events) {
-      if (!event.toString().equals(account.event())) {
+      if (!met.contains(event) && !event.toString().equals(account.event())) {
         account(event).filter(other -> mayBeAtTheTime(account, other)).ifPresent(out::add);
       }
     }
     return out;
   }
 
-  private Set<Node> toldAlike(EventAccount account) {
-    Set<Node> events = new LinkedHashSet<>();
+  /** Events of a type that acted upon something. */
+  private record Told(List<Node> dated, List<Node> undated) {}
+
+  private List<Told> toldAlike(EventAccount account) {
+    List<Told> alike = new ArrayList<>();
     for (String thing : CommonGround.toldAlike(account, background.recurs(account.type()))) {
-      events.addAll(
+      alike.add(
           told.computeIfAbsent(account.type() + " " + thing, key -> of(account.type(), thing)));
     }
-    return events;
+    return alike;
   }
 
-  /** Events of a type that acted upon something. */
-  private Set<Node> of(String type, String object) {
+  private Told of(String type, String object) {
     Set<Node> events = new LinkedHashSet<>();
     for (Node role : EventReader.OBJECTS) {
       reader.subjects(role, NodeFactory.createURI(object)).forEachRemaining(events::add);
     }
-    events.removeIf(event -> !reader.isOfType(event, type));
-    return events;
+    Told all = new Told(new ArrayList<>(), new ArrayList<>());
+    for (Node event : events) {
+      if (isOfType(event, type)) {
+        (isUndated(event) ? all.undated : all.dated).add(event);
+      }
+    }
+    return all;
   }
 
-  /**
-   * Everything in which what was acted upon takes part in whatever role; where nothing was, in
-   * which those who acted do, and where nobody did, everything at the same place.
-   */
-  private Iterator<Node> withTheSameThings(EventAccount account) {
-    Set<String> things =
-        Stream.of(account.objects(), account.agents(), account.places())
-            .filter(some -> !some.isEmpty())
-            .findFirst()
-            .orElse(Set.of());
+  /** Events of the same type at a time that can be the same, with the same things or more. */
+  private List<Node> atTheSameTime(EventAccount account) {
+    Set<String> things = things(account);
+    String key = account.type() + " " + things;
+    Collection<Node> some = alike.get(key);
+    if (some == null) {
+      Iterator<Node> sameThings = withTheSameThings(things);
+      some = fewest(sameThings, atTheSameTime(account.time()));
+      some.removeIf(event -> !isOfType(event, account.type()));
+      if (!sameThings.hasNext()) {
+        alike.put(key, some);
+      }
+    }
+    return some.stream().filter(event -> mayOverlap(account.time(), event)).toList();
+  }
+
+  /** What was acted upon; where nothing was, those who acted, and where nobody did, the places. */
+  private static Set<String> things(EventAccount account) {
+    return Stream.of(account.objects(), account.agents(), account.places())
+        .filter(some -> !some.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  /** Everything in which some of these take part in whatever role. */
+  private Iterator<Node> withTheSameThings(Set<String> things) {
     return Iter.flatMap(
         things.iterator(),
         thing ->
@@ -154,7 +194,18 @@ final class HappeningUpdate {
       anchor.first().datesUntil(anchor.last().plusDays(1)).forEach(days::add);
       days.addAll(fromTheEnd ? anchor.lastDays() : anchor.firstDays());
     }
-    return Iter.flatMap(days.iterator(), day -> reader.boundedBy(fromTheEnd, day));
+    return Iter.flatMap(days.iterator(), day -> boundedBy(fromTheEnd, day).iterator());
+  }
+
+  private List<Node> boundedBy(boolean theEnd, LocalDate day) {
+    return (theEnd ? ending : beginning)
+        .computeIfAbsent(
+            day,
+            key -> {
+              List<Node> events = new ArrayList<>();
+              reader.boundedBy(theEnd, day).forEachRemaining(events::add);
+              return events;
+            });
   }
 
   /** What the one gives that ends first; both are asked in turn. */
@@ -166,6 +217,12 @@ final class HappeningUpdate {
       ofOther.add(other.next());
     }
     return one.hasNext() ? ofOther : ofOne;
+  }
+
+  private boolean isOfType(Node event, String type) {
+    return typed
+        .computeIfAbsent(type, key -> new HashMap<>())
+        .computeIfAbsent(event, key -> reader.isOfType(event, type));
   }
 
   private boolean isUndated(Node event) {

@@ -176,11 +176,11 @@ final class Happenings {
 
   /** The same thing was acted upon by the same agents, as far as both accounts tell. */
   private boolean sameObject(EventAccount one, EventAccount other) {
-    return meet(one.objects(), other.objects())
-        && consistent(one.targets(), other.targets())
+    return consistent(one.targets(), other.targets())
         && consistent(one.topics(), other.topics())
         && consistent(one.replaced(), other.replaced())
-        && sameAgents(one.agents(), other.agents());
+        && sameAgents(one.agents(), other.agents())
+        && meet(one.objects(), other.objects());
   }
 
   private static boolean meet(Set<String> one, Set<String> other) {

@@ -102,6 +102,7 @@ class EditSequenceIT {
 
   @Example
   void whateverTheWayTheStoreEqualsOneThatIsBuiltFromNothing() {
+    LEXICONS.forEach(KnownLexicon::lexicon);
     sequences().generator(1000, true).stream(new Random(6))
         .limit(Integer.getInteger("entente.edits", 4))
         .forEach(sequence -> check(sequence.value()));
@@ -237,7 +238,11 @@ class EditSequenceIT {
             () ->
                 LexiconSketch.edited(
                     "events/Suspension.yaml", "verbs: [suspend, freeze", "verbs: [freeze"),
-            () -> LexiconSketch.edited("events/Criticism.yaml", "id: ", "priority: 1\n    id: "),
+            () ->
+                LexiconSketch.edited(
+                    "events/Criticism.yaml",
+                    "verbs: [condemn,",
+                    "priority: 1\n    verbs: [condemn,"),
             () ->
                 LexiconSketch.edited(
                     "events/Meeting.yaml", "verbs: [visit, tour]", "verbs: [tour]"),
