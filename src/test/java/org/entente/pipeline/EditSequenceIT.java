@@ -251,7 +251,7 @@ class EditSequenceIT {
             () -> LexiconSketch.edited("status.yaml", "try, attempt, plan,", "try, attempt,"),
             () ->
                 LexiconSketch.edited(
-                    "words.yaml", "response-prepositions: [", "response-prepositions: [in, "),
+                    "words.yaml", "lasting-verbs: [", "lasting-verbs: [visit, "),
             Lexicon::load);
     List<KnownLexicon> lexicons = new ArrayList<>();
     for (Supplier<Lexicon> lexicon : edited) {
