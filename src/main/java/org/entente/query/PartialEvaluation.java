@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Bound;
-import org.apache.jena.sparql.expr.E_Conditional;
+import org.apache.jena.sparql.expr.E_If;
 import org.apache.jena.sparql.expr.E_LogicalAnd;
 import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_LogicalOr;
@@ -151,7 +151,7 @@ final class PartialEvaluation {
 
     @Override
     public Expr transform(ExprFunction3 function, Expr test, Expr then, Expr otherwise) {
-      if (function instanceof E_Conditional && isKnown(test)) {
+      if (function instanceof E_If && isKnown(test)) {
         return test.equals(TRUE) ? then : otherwise;
       }
       return super.transform(function, test, then, otherwise);

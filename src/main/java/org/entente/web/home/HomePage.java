@@ -24,6 +24,9 @@ public final class HomePage implements Door {
   /** Rows of a list beside the chart. */
   private static final int LISTED = 5;
 
+  /** Cards of documents. */
+  private static final int DOCUMENTS = 12;
+
   private static final Page PAGE = Page.titled("Entente");
   private static final String TEMPLATE = "home.ftlh";
 
@@ -71,7 +74,7 @@ public final class HomePage implements Door {
     model.put("recent", recent(years));
     model.put("types", types(queries.rows("home-types")));
     model.put("classes", classes(queries.rows("home-classes")));
-    model.put("documents", documents(queries.rows("documents")));
+    model.put("documents", documents(queries.first("documents", DOCUMENTS)));
     return model;
   }
 

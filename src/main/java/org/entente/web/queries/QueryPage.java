@@ -30,7 +30,7 @@ import org.entente.web.view.ScriptData;
  */
 public final class QueryPage implements Door {
   /** More rows than this nobody reads on a page; the other formats have all. */
-  private static final int SHOWN = 300;
+  private static final int SHOWN = 100;
 
   private final PageQueries queries;
   private final PageWriter writer;

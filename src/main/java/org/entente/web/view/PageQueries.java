@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.entente.query.Answer;
 import org.entente.query.CannedQuery;
 import org.entente.query.GraphAccess;
@@ -64,9 +65,29 @@ public final class PageQueries {
     return kept.get(version(), List.of(query, Map.copyOf(arguments)), () -> ask(query, arguments));
   }
 
+  /**
+   * The first rows of an answer without arguments, at the price of these where the query can be
+   * asked in parts.
+   *
+   * @param most how many
+   */
+  public List<Row> first(String query, int most) {
+    return kept.get(version(), List.of(query, most), () -> ask(query, Map.of(), most));
+  }
+
+  private List<Row> ask(String name, Map<String, String> arguments, int most) {
+    CannedQuery query = OWN.has(name) ? OWN.get(name) : graph.catalogue().get(name);
+    Query bound = query.bind(arguments, graph.entities());
+    return rows(graph.target().run(query.part(bound, 0, most).orElse(bound)).part(0, most));
+  }
+
   private List<Row> ask(String name, Map<String, String> arguments) {
     CannedQuery query = OWN.has(name) ? OWN.get(name) : graph.catalogue().get(name);
-    Answer answer = graph.target().run(query.bind(arguments, graph.entities()));
+    return rows(graph.target().run(query.bind(arguments, graph.entities())));
+  }
+
+  /** The answer as rows. */
+  public static List<Row> rows(Answer answer) {
     List<String> columns = answer.columns();
     List<Row> rows = new ArrayList<>();
     for (List<Optional<Node>> terms : answer.rows()) {
