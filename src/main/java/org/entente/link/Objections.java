@@ -1,6 +1,7 @@
 package org.entente.link;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class Objections {
   private final Surroundings surroundings;
   private final Map<Readings.Place, Set<Integer>> signed;
   private final Function<Mention, Set<String>> meaning;
+
+  /** Made when it is first asked for. */
+  private Map<String, Set<String>> named;
 
   /**
    * @param signed the years in which the document says that an agreement was signed
@@ -200,14 +204,29 @@ final class Objections {
   private boolean isNamed(Set<String> ids, Mention apart) {
     Set<String> wanted = new HashSet<>();
     ids.forEach(id -> wanted.addAll(belongings.around(id)));
-    return document.mentions().stream()
-        .filter(o -> !o.text().equals(apart.text()))
-        .filter(o -> o.candidates().stream().noneMatch(c -> c.type() == EntityClass.PLACE))
-        .flatMap(o -> o.candidates().stream())
-        .anyMatch(
-            c ->
-                wanted.contains(c.id())
-                    || belongings.owners(c).stream().anyMatch(wanted::contains));
+    return wanted.stream()
+        .flatMap(id -> named().getOrDefault(id, Set.of()).stream())
+        .anyMatch(text -> !text.equals(apart.text()));
+  }
+
+  /** Ids of what the document's names may mean, and of its owners; with the names. */
+  private Map<String, Set<String>> named() {
+    if (named == null) {
+      named = new HashMap<>();
+      for (Mention m : document.mentions()) {
+        if (m.candidates().stream().noneMatch(c -> c.type() == EntityClass.PLACE)) {
+          for (Entry c : m.candidates()) {
+            note(c.id(), m);
+            belongings.owners(c).forEach(owner -> note(owner, m));
+          }
+        }
+      }
+    }
+    return named;
+  }
+
+  private void note(String id, Mention m) {
+    named.computeIfAbsent(id, key -> new HashSet<>()).add(m.text());
   }
 
   private String names(Set<String> ids) {

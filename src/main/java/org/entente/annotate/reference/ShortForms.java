@@ -2,14 +2,17 @@ package org.entente.annotate.reference;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.entente.annotate.Mention;
 import org.entente.annotate.Mention.Form;
 import org.entente.gazetteer.EntityClass;
@@ -20,20 +23,40 @@ import org.entente.gazetteer.Entry;
  * "NATO–Russia Founding Act".
  */
 final class ShortForms {
+  private static final NavigableSet<Integer> NONE = Collections.emptyNavigableSet();
   private static final Set<String> JOINTS = Set.of("of", "on", "for", "in", "between", "with");
 
-  private final Map<String, Mention> names = new LinkedHashMap<>();
-  private final Map<String, List<String>> wordsOf = new HashMap<>();
+  /** In the order in which they were first named. */
+  private final List<Name> names = new ArrayList<>();
+
+  /** Their places in {@link #names}: by what tells them apart, by each word, by what they mean. */
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private final Map<String, NavigableSet<Integer>> byWord = new HashMap<>();
+  private final Map<String, NavigableSet<Integer>> byEntry = new HashMap<>();
+
+  private record Name(Mention mention, List<String> words) {}
 
   /** Remembers a name that stands for itself. */
   void add(Mention m) {
-    if (m.form() == Form.NAME && m.antecedents().isEmpty()) {
-      Mention before = names.get(Discourse.key(m));
-      if (before == null || before.offices().isEmpty() && !m.offices().isEmpty()) {
-        names.put(Discourse.key(m), m);
-        wordsOf.put(Discourse.key(m), words(m));
-      }
+    if (m.form() != Form.NAME || !m.antecedents().isEmpty()) {
+      return;
     }
+    int place = places.computeIfAbsent(Discourse.key(m), key -> names.size());
+    Name name = new Name(m, words(m));
+    if (place == names.size()) {
+      names.add(name);
+    } else if (names.get(place).mention().offices().isEmpty() && !m.offices().isEmpty()) {
+      names.set(place, name);
+    } else {
+      return;
+    }
+    name.words().forEach(word -> note(byWord, word, place));
+    m.entry().ifPresent(entry -> note(byEntry, entry.id(), place));
+  }
+
+  private static void note(Map<String, NavigableSet<Integer>> places, String key, int place) {
+    places.computeIfAbsent(key, unknown -> new TreeSet<>()).add(place);
   }
 
   /** Of several entries the name could mean, puts one first that the document named before. */
@@ -41,12 +64,16 @@ final class ShortForms {
     if (m.candidates().size() < 2) {
       return m;
     }
-    List<Mention> earlier = new ArrayList<>(names.values());
-    Collections.reverse(earlier);
-    for (Mention e : earlier) {
+    NavigableSet<Integer> earlier = new TreeSet<>();
+    for (Entry candidate : m.candidates()) {
+      earlier.addAll(byEntry.getOrDefault(candidate.id(), NONE));
+    }
+    for (int place : earlier.descendingSet()) {
+      Name name = names.get(place);
+      Mention e = name.mention();
       Optional<Entry> same =
           e.entry().filter(x -> m.candidates().contains(x) && x.type() == m.type());
-      if (same.isPresent() && words(e).size() > words(m).size() && officesAgree(e, m)) {
+      if (same.isPresent() && name.words().size() > words(m).size() && officesAgree(e, m)) {
         List<Entry> order = new ArrayList<>(m.candidates());
         order.remove(same.get());
         order.add(0, same.get());
@@ -74,9 +101,9 @@ final class ShortForms {
       return Optional.empty();
     }
     Mention best = null;
-    for (Map.Entry<String, Mention> entry : names.entrySet()) {
-      Mention e = entry.getValue();
-      List<String> longer = wordsOf.get(entry.getKey());
+    for (int place : withRarestWordOf(shorter)) {
+      Mention e = names.get(place).mention();
+      List<String> longer = names.get(place).words();
       boolean compatible =
           e.type().isA(m.type())
               || m.type().isA(e.type())
@@ -98,6 +125,16 @@ final class ShortForms {
       return Optional.empty();
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Places of names among which all are that have these words, joints aside. */
+  private Iterable<Integer> withRarestWordOf(List<String> words) {
+    return words.stream()
+        .filter(word -> !JOINTS.contains(word))
+        .map(word -> byWord.getOrDefault(word, NONE))
+        .min(Comparator.comparingInt(Set::size))
+        .<Iterable<Integer>>map(places -> places)
+        .orElseGet(() -> IntStream.range(0, names.size())::iterator);
   }
 
   /** The surname stands last, or first where names are so ordered. */
