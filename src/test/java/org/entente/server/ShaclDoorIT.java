@@ -77,6 +77,13 @@ class ShaclDoorIT {
     assertThat(validate(withQuery(query)).statusCode()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%C3%A9", "x%0D%0AX-Injected:%201", "a:b"})
+  void aGraphThatIsNotThereIsNotFoundWhateverItsName(String name) throws Exception {
+    String path = "/shacl?graph=" + name.repeat(500);
+    assertThat(http.send("POST", path, "text/turtle", ORDINARY).statusCode()).isEqualTo(404);
+  }
+
   @Test
   void pagesOfOtherSitesAreRefused() throws IOException {
     String local = "Host: localhost:" + server.port();

@@ -104,6 +104,15 @@ class SparqlProtocolIT {
     assertThat(send("POST", "", FORM, "query=ASK%2").statusCode()).isEqualTo(400);
   }
 
+  /** Also behind a semicolon, which the web server decodes no further than its first half. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/data/id/;x=y%.nt", "/data/;x=y%", "/page/id/%ff;%2"})
+  void aPathIsText(String path) throws Exception {
+    RawHttp.Request malformed =
+        new RawHttp.Request("GET", path, List.of("Host: localhost:" + SERVED.port()), "");
+    assertThat(new RawHttp(SERVED.port()).send(malformed).status()).isEqualTo(400);
+  }
+
   /** 2.1.4: the dataset is named in the query or in the request, and the request's wins. */
   @Test
   void aRequestNamesItsDataset() throws Exception {

@@ -54,7 +54,7 @@ public final class GuardedShaclService extends BaseActionREST {
     try {
       GraphTarget target = GraphTarget.determineTarget(action.getActiveDSG(), action);
       if (!target.exists()) {
-        ServletOps.errorNotFound("there is no graph " + target.label());
+        ServletOps.errorNotFound("there is no such graph"); // its name may fit into no answer
       }
       Graph shapes = ActionLib.readFromRequest(action, Lang.TURTLE);
       ValidationReport report = validate(action, shapes, target.graph());

@@ -12,7 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Refuses (400) a query string whose percent signs are not followed by two hexadecimal digits, or
+ * Refuses (400) a path or query whose percent signs are not followed by two hexadecimal digits, or
  * whose bytes are not UTF-8: Jetty finds out only when somebody asks for a parameter, and by then
  * it is a fault of the program.
  */
@@ -23,7 +23,7 @@ public final class WellFormedAddress extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isWellFormed(request.getQueryString())) {
+    if (isWellFormed(request.getRequestURI()) && isWellFormed(request.getQueryString())) {
       chain.doFilter(request, response);
       return;
     }
@@ -37,7 +37,7 @@ public final class WellFormedAddress extends HttpFilter {
                 + " is UTF-8\n");
   }
 
-  /** Whether the query string of an address can be decoded; there may be none. */
+  /** Whether path or query string of an address can be decoded; there may be none. */
   static boolean isWellFormed(String query) {
     if (query == null) {
       return true;
