@@ -2,24 +2,27 @@ package org.entente.bench;
 
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Two ways of doing the same, measured in turns, so that what else the machine does meets both.
- * Seconds by the clock, and CPU seconds of the process, which a busy machine disturbs less.
+ * Seconds by the clock; CPU seconds of the process, which a busy machine disturbs less; and CPU
+ * seconds of the threads that do the work, without those that compile code and collect garbage.
  *
  * <pre>{@code
- * Turns turns = Turns.of(15, 5, () -> ours(), () -> theirs());
+ * Turns turns = Turns.of(15, 5, () -> ours(), () -> theirs(), Clock::ofThread);
  * turns.print("ours", "theirs", 107, "sentences");
  * }</pre>
  */
 public final class Turns {
   /** One side's measurements. */
-  private record Side(double[] seconds, double[] cpu) {
+  private record Side(double[] seconds, double[] cpu, double[] workers) {
     Side(int rounds) {
-      this(new double[rounds], new double[rounds]);
+      this(new double[rounds], new double[rounds], new double[rounds]);
     }
 
-    void measure(int round, IntSupplier work) {
+    void measure(int round, IntSupplier work, LongSupplier ofWorkers) {
+      long before = ofWorkers.getAsLong();
       long clock = System.nanoTime();
       long process = Clock.ofProcess();
       if (work.getAsInt() < 0) {
@@ -28,6 +31,7 @@ public final class Turns {
       if (round >= 0) {
         cpu[round] = (Clock.ofProcess() - process) / 1e9;
         seconds[round] = (System.nanoTime() - clock) / 1e9;
+        workers[round] = (ofWorkers.getAsLong() - before) / 1e9;
       }
     }
   }
@@ -47,16 +51,19 @@ public final class Turns {
    * @param rounds how often each is measured
    * @param first does the work once, and returns how many things it found, so that no part of it
    *     can be left out
+   * @param second the same
+   * @param workers CPU nanoseconds that the threads which do the work have used so far
    */
-  public static Turns of(int warmUp, int rounds, IntSupplier first, IntSupplier second) {
+  public static Turns of(
+      int warmUp, int rounds, IntSupplier first, IntSupplier second, LongSupplier workers) {
     Turns turns = new Turns(rounds);
     for (int round = -warmUp; round < rounds; round++) {
       if (round % 2 == 0) {
-        turns.first.measure(round, first);
-        turns.second.measure(round, second);
+        turns.first.measure(round, first, workers);
+        turns.second.measure(round, second, workers);
       } else {
-        turns.second.measure(round, second);
-        turns.first.measure(round, first);
+        turns.second.measure(round, second, workers);
+        turns.first.measure(round, first, workers);
       }
     }
     return turns;
@@ -68,16 +75,20 @@ public final class Turns {
     line(nameOfSecond, second, things, what);
     ratio("by the clock", new Series(second.seconds).dividedBy(new Series(first.seconds)));
     ratio("in CPU time", new Series(second.cpu).dividedBy(new Series(first.cpu)));
+    ratio(
+        "in CPU time of the threads that work",
+        new Series(second.workers).dividedBy(new Series(first.workers)));
   }
 
   private static void line(String name, Side side, int things, String what) {
     System.out.printf(
         Locale.ROOT,
-        "  %-16s %8.1f %s a second, %8.1f a CPU second (medians of %d)%n",
+        "  %-16s %8.1f %s a second, %8.1f a CPU second, %8.1f a CPU second of threads that work (medians of %d)%n",
         name,
         things / new Series(side.seconds).median(),
         what,
         things / new Series(side.cpu).median(),
+        things / new Series(side.workers).median(),
         side.seconds.length);
   }
 

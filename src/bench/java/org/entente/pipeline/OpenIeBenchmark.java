@@ -15,8 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.entente.bench.Arguments;
+import org.entente.bench.Clock;
 import org.entente.bench.Turns;
 import org.entente.bench.corpus.CorpusGenerator;
 import org.entente.text.CorpusFolder;
@@ -47,6 +49,7 @@ final class OpenIeBenchmark {
 
   private final Extractor extractor = Extractor.load(ExtractorSettings.STANDARD);
   private final StanfordCoreNLP pipeline;
+  private final LongAdder spent = new LongAdder();
   private final int warmUp;
   private final int rounds;
 
@@ -94,7 +97,8 @@ final class OpenIeBenchmark {
               warmUp,
               rounds,
               () -> run(pool, corpus, this::entente),
-              () -> run(pool, corpus, this::openIe));
+              () -> run(pool, corpus, this::openIe),
+              spent::sum);
       System.out.printf(
           Locale.ROOT,
           "%s: %d documents, %d sentences, %d thread%s%n",
@@ -121,9 +125,9 @@ final class OpenIeBenchmark {
         .sum();
   }
 
-  private static int run(ExecutorService pool, CorpusFolder corpus, Reader reader) {
+  private int run(ExecutorService pool, CorpusFolder corpus, Reader reader) {
     List<Callable<Integer>> tasks = new ArrayList<>();
-    corpus.documentIds().forEach(id -> tasks.add(() -> reader.read(corpus, id)));
+    corpus.documentIds().forEach(id -> tasks.add(() -> counted(reader, corpus, id)));
     int found = 0;
     try {
       for (Future<Integer> task : pool.invokeAll(tasks)) {
@@ -133,6 +137,15 @@ final class OpenIeBenchmark {
       throw new IllegalStateException("a document could not be read", e);
     }
     return found;
+  }
+
+  private int counted(Reader reader, CorpusFolder corpus, String id) throws Exception {
+    long before = Clock.ofThread();
+    try {
+      return reader.read(corpus, id);
+    } finally {
+      spent.add(Clock.ofThread() - before);
+    }
   }
 
   private static void remove(Path folder) throws Exception {

@@ -98,11 +98,10 @@ public final class Nlp4jParser implements SyntaxParser {
     if ((tag.equals("VB") || tag.equals("VBP")) && NEVER_VERB.matcher(forms.get(i)).matches()) {
       return "NN";
     }
-    boolean month =
-        i + 1 < forms.size()
-            && forms.get(i + 1).matches("\\p{Lu}.*")
-            && TimeNouns.isMonth(forms.get(i + 1).toLowerCase(Locale.ROOT));
-    if (month && forms.get(i).equals("that")) {
+    if (forms.get(i).equals("that")
+        && i + 1 < forms.size()
+        && TimeNouns.isMonth(forms.get(i + 1).toLowerCase(Locale.ROOT))
+        && Character.isUpperCase(forms.get(i + 1).charAt(0))) {
       return "DT";
     }
     if (tag.equals("TO") && i + 1 < forms.size()) {

@@ -3,10 +3,14 @@ package org.entente.annotate.syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Mends words and phrases that hang on the wrong word. Part of {@link TreeRepair}. */
 final class PhraseRepair {
   private static final Set<String> GIVING = WordList.read("giving-verbs");
+  private static final Pattern YEAR_OR_PART_OF_IT =
+      Pattern.compile("(?:mid-|early-|late-)?\\d{4}s?|early|late|mid");
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}");
 
   private final TreeView tree;
 
@@ -245,10 +249,9 @@ final class PhraseRepair {
 
   private boolean datePart(int i) {
     return TimeNouns.isMonth(tree.lemma(i))
-        || tree.lower(i).matches("(?:mid-|early-|late-)?\\d{4}s?")
-        || tree.lower(i).matches("early|late|mid")
+        || YEAR_OR_PART_OF_IT.matcher(tree.lower(i)).matches()
         || tree.tag(i).equals("CD")
-            && tree.lower(i).matches("\\d{1,2}")
+            && DAY.matcher(tree.lower(i)).matches()
             && TimeNouns.isMonth(tree.lemma(i - 1));
   }
 }

@@ -33,6 +33,9 @@ final class Decoding {
   int[] numbers = new int[256];
   int count;
 
+  /** Of no meaning, see {@link Weights#fetch}. */
+  int fetched;
+
   Decoding(Template template, int nodes, int labels) {
     this.hashes = new long[template.columns().size()][nodes];
     this.powers = new long[template.columns().size()][nodes];

@@ -112,6 +112,7 @@ public final class LinearModel implements Serializable {
     for (int i = 0; i < at.count; i++) {
       at.numbers[i] = index.number(at.kinds[i], at.features[i]);
     }
+    at.fetched = weights.fetch(at.numbers, at.count);
     weights.add(at.numbers, at.count, bias, at.scores);
   }
 }
