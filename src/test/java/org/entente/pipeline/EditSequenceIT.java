@@ -249,9 +249,7 @@ class EditSequenceIT {
             () ->
                 LexiconSketch.edited("events/Signing.yaml", "type: Signing", "# x\ntype: Signing"),
             () -> LexiconSketch.edited("status.yaml", "try, attempt, plan,", "try, attempt,"),
-            () ->
-                LexiconSketch.edited(
-                    "words.yaml", "lasting-verbs: [", "lasting-verbs: [visit, "),
+            () -> LexiconSketch.edited("words.yaml", "lasting-verbs: [", "lasting-verbs: [visit, "),
             Lexicon::load);
     List<KnownLexicon> lexicons = new ArrayList<>();
     for (Supplier<Lexicon> lexicon : edited) {

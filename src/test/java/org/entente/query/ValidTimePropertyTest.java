@@ -319,6 +319,9 @@ class ValidTimePropertyTest {
     }
     if (span.lastEnd != null) {
       turtle += bound("latest", span.lastEnd);
+    } else {
+      // What has no last day is what began and is not told to have ended.
+      turtle += bound("startDate", span.firstStart == null ? span.lastStart : span.firstStart);
     }
     turtle +=
         bound(
