@@ -2,7 +2,6 @@ package org.entente.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +9,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.query.Question.Part;
 import org.entente.query.Question.Row;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The comparison finds what is wrong, so that a question that stands does stand. */
-class AnswerCheckTest {
-  @TempDir static Path folder;
-  private static GoldStore gold;
+class AnswerCheckTest extends OverGoldStore {
   private static AnswerCheck check;
 
   @BeforeAll
   static void load() {
-    gold = new GoldStore(folder.resolve("store"));
     check = new AnswerCheck(gold.target(), QueryCatalogue.standard(), CanonicalNames.standard());
-  }
-
-  @AfterAll
-  static void close() {
-    gold.close();
   }
 
   @Test

@@ -2,32 +2,15 @@ package org.entente.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the queries that no competency question covers answer, on the gold graphs and small ones.
  */
-class GeneralQueriesTest {
-  @TempDir static Path folder;
-  private static GoldStore gold;
-
-  @BeforeAll
-  static void load() {
-    gold = new GoldStore(folder.resolve("store"));
-  }
-
-  @AfterAll
-  static void close() {
-    gold.close();
-  }
-
+class GeneralQueriesTest extends OverGoldStore {
   @Test
   void agreementsOfTwoActors() {
     assertThat(column("agreementName", "relationship-agreements", Map.of()))

@@ -2,46 +2,26 @@ package org.entente.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is left of a query answers as the whole does, and looks up nothing that nobody asked for.
  */
-class PartialEvaluationTest {
-  @TempDir static Path folder;
-  private static GoldStore store;
-
-  @BeforeAll
-  static void open() {
-    store = new GoldStore(folder.resolve("store"));
-  }
-
-  @AfterAll
-  static void close() {
-    store.close();
-  }
-
+class PartialEvaluationTest extends OverGoldStore {
   @TestFactory
   Stream<DynamicTest> answersAsTheFileDoes() {
-    return QueryCatalogue.standard().all().stream()
-        .filter(query -> !query.asksElsewhere())
-        .map(query -> DynamicTest.dynamicTest(query.name(), () -> answersAlike(query)));
+    return forEachQuery(query -> true, PartialEvaluationTest::answersAlike);
   }
 
   private static void answersAlike(CannedQuery canned) {
@@ -56,19 +36,17 @@ class PartialEvaluationTest {
                 : Optional.of(argument).filter(a -> !a.isEmpty()).flatMap(p.type()::term));
       }
       Query asWritten = ParameterBlocks.replace(QueryFactory.create(canned.text()), terms);
-      assertThat(store.target().run(canned.bind(arguments)).rows())
+      assertThat(gold.target().run(canned.bind(arguments)).rows())
           .as(arguments.toString())
-          .isEqualTo(store.target().run(asWritten).rows());
+          .isEqualTo(gold.target().run(asWritten).rows());
     }
   }
 
   /** The defaults; everything open that may be; one parameter given, of those that may be open. */
   private static List<Map<String, String>> choices(CannedQuery canned) {
     List<Map<String, String>> choices = new ArrayList<>();
-    Map<String, String> open = new TreeMap<>();
     for (Parameter p : canned.parameters()) {
       if (!p.required()) {
-        open.put(p.name(), "");
         choices.add(Map.of(p.name(), p.type().example()));
       }
       if (p.type().kind() == ParameterType.Kind.BOOLEAN) {
@@ -77,7 +55,7 @@ class PartialEvaluationTest {
       }
     }
     choices.add(Map.of());
-    choices.add(open);
+    choices.add(wide(canned));
     return choices;
   }
 
