@@ -21,16 +21,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever sends shapes gets the time of a query, and may do what a query may. */
 @Timeout(120)
 class ShaclDoorIT {
-  private static final String ORDINARY =
+  private static final String PREFIXES =
       """
       PREFIX sh:   <http://www.w3.org/ns/shacl#>
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       PREFIX ent:  <https://w3id.org/entente/ontology#>
+      """;
+
+  private static final String ORDINARY =
+      PREFIXES
+          + """
       <urn:x:shape> a sh:NodeShape ; sh:targetClass ent:State ;
         sh:property [ sh:path rdfs:label ; sh:minCount 1 ] ;
         sh:sparql [ a sh:SPARQLConstraint ; sh:message "two long names" ;
           sh:select "SELECT $this { $this ?p ?name FILTER (STRLEN(STR(?name)) > 1000) }" ] .
       """;
+
+  /** What a backtracking matcher tries in more ways than it could ever finish. */
+  private static final String MANY =
+      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!";
 
   @TempDir static Path folder;
   private static EntenteServer server;
@@ -75,6 +84,36 @@ class ShaclDoorIT {
       })
   void whatQueriesMayNotDoShapesMayNotEither(String query) throws Exception {
     assertThat(validate(withQuery(query)).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<urn:x:s> a sh:NodeShape ; sh:targetSubjectsOf rdfs:label ; %s .",
+        "<urn:x:s> a sh:NodeShape ; sh:targetSubjectsOf rdfs:label ; sh:property [ sh:path rdfs:label ; %s ] .",
+        "<urn:x:s> a sh:NodeShape ; sh:targetNode \"" + MANY + "\" ; sh:not [ sh:or ( [ %s ] ) ] .",
+        "<urn:x:s> a sh:NodeShape ; sh:targetNode \""
+            + MANY
+            + "\" ; sh:node <urn:x:t> . <urn:x:t> %s .",
+      })
+  void noPatternRunsAway(String shape) throws Exception {
+    String pattern = "sh:pattern \"^((.|..)+)+0$\"";
+    String shapes = PREFIXES + shape.formatted(pattern);
+    HttpResponse<String> answer = validate(shapes);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  @Test
+  void whatMatchesConformsAndWhatDoesNotIsReported() throws Exception {
+    String shapes = PREFIXES + "<urn:x:s> a sh:NodeShape ; sh:targetNode \"Peru\" ; %s .";
+    assertThat(validate(shapes.formatted("sh:pattern \"^p.ru$\" ; sh:flags \"i\"")).body())
+        .containsPattern("sh:conforms\\s+true");
+    assertThat(validate(shapes.formatted("sh:pattern \"^p.ru$\"")).body())
+        .containsPattern("sh:conforms\\s+false")
+        .contains("PatternConstraintComponent", "^p.ru$");
+    assertThat(validate(shapes.formatted("sh:pattern \"(e)\\\\1\"")).statusCode())
+        .as("a back-reference")
+        .isEqualTo(400);
   }
 
   @ParameterizedTest

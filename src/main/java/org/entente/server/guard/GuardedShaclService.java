@@ -16,6 +16,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.web.HttpSC;
@@ -25,9 +26,8 @@ import org.apache.jena.web.HttpSC;
  * does nothing for pages of other sites: a browser would send them shapes and all, and no page of
  * ours needs it.
  *
- * <p>Shapes walk the graph and run queries, and both look for the end of their time. What does not
- * is a {@code sh:pattern} that backtracks without end, which Jena 5.6.0 gives to Java's matcher; so
- * this is served to the own machine only.
+ * <p>Shapes walk the graph and run queries, and both look for the end of their time; a {@code
+ * sh:pattern} is matched in linear time. It is served to the own machine only.
  */
 public final class GuardedShaclService extends BaseActionREST {
   private final QueryLimits limits;
@@ -71,14 +71,14 @@ public final class GuardedShaclService extends BaseActionREST {
     Graph watched = new CancellableGraph(data, cancelled);
     String target = action.getRequestParameter(HttpNames.paramTarget);
     RunningQueries.Running running = queries.begin(context, limits.timeout());
+    ShaclValidator validator = ShaclValidator.get();
     try (running) {
+      Shapes parsed = validator.parse(shapes);
+      LinearPattern.replaceIn(parsed);
       return target == null
-          ? ShaclValidator.get().validate(shapes, watched)
-          : ShaclValidator.get()
-              .validate(
-                  shapes,
-                  watched,
-                  NodeFactory.createURI(data.getPrefixMapping().expandPrefix(target)));
+          ? validator.validate(parsed, watched)
+          : validator.validate(
+              parsed, watched, NodeFactory.createURI(data.getPrefixMapping().expandPrefix(target)));
     } catch (RefusedQueryException e) {
       ServletOps.errorBadRequest(e.getMessage());
       throw e;
