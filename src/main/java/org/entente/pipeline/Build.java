@@ -1,7 +1,6 @@
 package org.entente.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import org.entente.link.DecisionTable;
 import org.entente.rdf.Iris;
 import org.entente.store.BuildTarget;
 import org.entente.store.Changes;
-import org.entente.store.RdfSource;
 import org.entente.store.StoreLayout;
 import org.entente.store.ValidationReport;
 import org.entente.text.CorpusFolder;
@@ -82,28 +80,28 @@ public final class Build {
   public BuildReport run(CorpusFolder corpus, BuildTarget target) throws IOException {
     FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
     Knowledge known = knowledge.with(DecisionTable.of(corpus));
-    try (WorkFolder work = WorkFolder.open(target.directory())) {
-      CorpusIndex index =
-          CorpusIndex.open(
-              new StoreLayout(target.directory()).corpusIndex(),
-              known.program(),
-              known.whole(settings),
-              begin);
+    try (WorkFolder work = WorkFolder.open(target.directory());
+        CorpusIndex index =
+            CorpusIndex.open(
+                new StoreLayout(target.directory()).corpusIndex(),
+                known.program(),
+                known.whole(settings),
+                begin)) {
       BuildPlan plan = plan(corpus, target, known, index);
-      Extractions extractions = extract(corpus, plan, work, known, index);
+      Extractions.Result extractions = extract(corpus, plan, work, known, index);
       List<String> problems = new ArrayList<>(plan.problems());
       problems.addAll(extractions.problems());
       ValidationReport validation =
           load(
               target,
               changes(
-                  plan, extractions.files(), isComplete(plan, extractions, target), known, work));
+                  plan, extractions.keys(), isComplete(plan, extractions, target), known, work));
       if (validation.conforms()) {
         work.clear();
         index.write(known.lexicon()::entries);
       }
       SortedMap<String, Reason> extracted = new TreeMap<>(plan.stale());
-      extracted.keySet().retainAll(extractions.files().keySet());
+      extracted.keySet().retainAll(extractions.keys().keySet());
       return new BuildReport(
           extracted,
           plan.entries(),
@@ -122,7 +120,8 @@ public final class Build {
     }
   }
 
-  private Extractions extract(
+  /** The extractor, and with it the language models, goes when all documents are extracted. */
+  private Extractions.Result extract(
       CorpusFolder corpus, BuildPlan plan, WorkFolder work, Knowledge known, CorpusIndex index)
       throws IOException {
     Extractions extractions =
@@ -134,26 +133,27 @@ public final class Build {
       }
     }
     work.removeUnused();
-    return extractions;
+    return extractions.result();
   }
 
   /**
    * Whether all that the store holds afterwards was read with what is known now: a document that
    * cannot be read any more must not pass for one that knows new names.
    */
-  private static boolean isComplete(BuildPlan plan, Extractions extractions, BuildTarget target) {
+  private static boolean isComplete(
+      BuildPlan plan, Extractions.Result extractions, BuildTarget target) {
     if (plan.problems().isEmpty() && extractions.problems().isEmpty()) {
       return true;
     }
     Set<String> current = new HashSet<>(plan.unchanged());
     current.addAll(plan.removed());
-    current.addAll(extractions.files().keySet());
+    current.addAll(extractions.keys().keySet());
     return current.containsAll(target.documents().keySet());
   }
 
   private Changes changes(
       BuildPlan plan,
-      SortedMap<String, Path> extracted,
+      SortedMap<String, String> extracted,
       boolean complete,
       Knowledge known,
       WorkFolder work)
@@ -161,7 +161,7 @@ public final class Build {
     Changes.Builder changes = Changes.builder();
     plan.removed().forEach(id -> changes.drop(Iris.documentGraph(id)));
     plan.standing().replace(known, complete, work, changes);
-    extracted.forEach((id, file) -> changes.replace(Iris.documentGraph(id), RdfSource.of(file)));
+    extracted.forEach((id, key) -> changes.replace(Iris.documentGraph(id), work.source(key)));
     return changes.build();
   }
 

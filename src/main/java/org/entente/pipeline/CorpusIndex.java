@@ -1,5 +1,7 @@
 package org.entente.pipeline;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -8,14 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.List;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.entente.link.Hash;
+import org.entente.store.SortedLines;
 import org.entente.store.Steps;
 import org.entente.text.FileState;
 import org.entente.text.TextFile;
@@ -27,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * hashed or parsed again.
  *
  * <pre>
- * STORE/corpus.index   entente-corpus-index 1 ⇥ program ⇥ all that is known
+ * STORE/corpus.index   entente-corpus-index 2 ⇥ program ⇥ all that is known
  *                      lexicon ⇥ entry and word ⇥ hash of what it says
  *                      file ⇥ its marks ⇥ hash of its bytes ⇥ hash of its content ⇥ version of its extraction
  *                      end ⇥ hash of all lines above
@@ -41,14 +45,18 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The lexicon's entries stand in it so that a build can say which of them changed.
  *
- * <p>Threads may note files at once.
+ * <p>Threads may note files at once. What they note is kept on disk, so that memory does not grow
+ * with the corpus.
  */
-final class CorpusIndex {
+final class CorpusIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CorpusIndex.class);
-  private static final String HEAD = "entente-corpus-index 1";
+  private static final String HEAD = "entente-corpus-index 2";
   private static final String LEXICON = "lexicon";
   private static final String END = "end";
   private static final String UNKNOWN = "-";
+
+  /** Lines that are held in memory: some 3 MB. */
+  private static final long IN_MEMORY = 5_000;
 
   /**
    * What follows from a file.
@@ -68,7 +76,8 @@ final class CorpusIndex {
   private final boolean sameKnowledge;
   private final Map<String, Entry> before;
   private final SortedMap<String, String> lexiconBefore;
-  private final Map<String, Entry> now = new ConcurrentHashMap<>();
+  private final Optional<String> endBefore;
+  private final SortedLines now = new SortedLines(IN_MEMORY);
 
   private CorpusIndex(
       Path file,
@@ -77,7 +86,8 @@ final class CorpusIndex {
       FileTime begin,
       boolean sameKnowledge,
       Map<String, Entry> before,
-      SortedMap<String, String> lexiconBefore) {
+      SortedMap<String, String> lexiconBefore,
+      Optional<String> endBefore) {
     this.file = file;
     this.program = program;
     this.knowledge = knowledge;
@@ -85,6 +95,7 @@ final class CorpusIndex {
     this.sameKnowledge = sameKnowledge;
     this.before = before;
     this.lexiconBefore = lexiconBefore;
+    this.endBefore = endBefore;
   }
 
   /**
@@ -99,26 +110,32 @@ final class CorpusIndex {
     Map<String, Entry> entries = new TreeMap<>();
     SortedMap<String, String> lexicon = new TreeMap<>();
     boolean same = false;
-    try {
-      if (Files.exists(file)) {
-        String text = Files.readString(file);
-        int end = text.lastIndexOf(END + "\t");
-        List<String> lines = text.substring(0, Math.max(end, 0)).lines().toList();
-        String[] head = lines.isEmpty() ? new String[0] : lines.get(0).split("\t");
-        boolean whole = end > 0 && text.substring(end).equals(end(text.substring(0, end)));
-        if (whole && head.length == 3 && head[0].equals(HEAD) && head[1].equals(program)) {
+    Optional<String> end = Optional.empty();
+    if (Files.exists(file)) {
+      try (BufferedReader in = Files.newBufferedReader(file)) {
+        Lines lines = new Lines();
+        String line = in.readLine();
+        String[] head = line == null ? new String[0] : line.split("\t");
+        if (head.length == 3 && head[0].equals(HEAD) && head[1].equals(program)) {
+          for (String[] of = head; of.length > 2; of = line.split("\t")) {
+            if (of != head) {
+              read(of, entries, lexicon);
+            }
+            lines.add(line);
+            line = in.readLine();
+          }
+          if (!line.equals(lines.end()) || Files.size(file) != lines.bytes(line)) {
+            throw new IOException("not whole");
+          }
           same = head[2].equals(knowledge);
-          lines.stream()
-              .skip(1)
-              .map(line -> line.split("\t"))
-              .forEach(of -> read(of, entries, lexicon));
+          end = Optional.of(line);
         }
+      } catch (IOException | RuntimeException e) {
+        entries.clear();
+        lexicon.clear();
       }
-    } catch (IOException | RuntimeException e) {
-      entries.clear();
-      lexicon.clear();
     }
-    return new CorpusIndex(file, program, knowledge, begin, same, entries, lexicon);
+    return new CorpusIndex(file, program, knowledge, begin, same, entries, lexicon, end);
   }
 
   private static void read(
@@ -163,40 +180,33 @@ final class CorpusIndex {
    */
   void note(String id, Optional<FileState> state, Facts facts) {
     String marks = state.filter(s -> s.isSettled(begin)).map(FileState::marks).orElse(UNKNOWN);
-    now.put(id, new Entry(marks, facts));
+    String line =
+        String.join(
+            "\t",
+            URLEncoder.encode(id, StandardCharsets.UTF_8),
+            marks,
+            facts.bytes(),
+            facts.content(),
+            facts.version());
+    synchronized (now) {
+      now.add(line);
+    }
   }
 
   /**
    * Writes what is remembered, if that is anything new. Where it cannot be written the next build
-   * reads more, that is all.
+   * reads more, that is all. Nothing may be noted any more.
    *
    * @param lexicon the lexicon's entries; not asked for if all that is known is the same
    */
   void write(Supplier<SortedMap<String, String>> lexicon) {
-    SortedMap<String, Entry> sorted = new TreeMap<>(now);
-    if (sameKnowledge && sorted.equals(before)) {
-      return;
-    }
-    StringBuilder text = new StringBuilder();
-    text.append(String.join("\t", HEAD, program, knowledge)).append('\n');
-    (sameKnowledge ? lexiconBefore : lexicon.get())
-        .forEach(
-            (entry, hash) -> text.append(String.join("\t", LEXICON, entry, hash)).append('\n'));
-    sorted.forEach(
-        (id, entry) ->
-            text.append(
-                    String.join(
-                        "\t",
-                        URLEncoder.encode(id, StandardCharsets.UTF_8),
-                        entry.marks,
-                        entry.facts.bytes(),
-                        entry.facts.content(),
-                        entry.facts.version()))
-                .append('\n'));
-    text.append(end(text.toString()));
     Path written = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      Files.writeString(written, text);
+      String end = write(written, sameKnowledge ? lexiconBefore : lexicon.get());
+      if (endBefore.filter(end::equals).isPresent()) {
+        remove(written);
+        return;
+      }
       Steps.next("name the corpus index");
       Files.move(
           written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -204,6 +214,30 @@ final class CorpusIndex {
       LOG.warn("{} cannot be written ({}); the next build has to read every text", file, reason(e));
       remove(written);
     }
+  }
+
+  /** Writes the whole, and returns its last line. */
+  private String write(Path to, SortedMap<String, String> lexicon) throws IOException {
+    Lines lines = new Lines();
+    try (BufferedWriter out = Files.newBufferedWriter(to)) {
+      lines.write(String.join("\t", HEAD, program, knowledge), out);
+      for (Map.Entry<String, String> entry : lexicon.entrySet()) {
+        lines.write(String.join("\t", LEXICON, entry.getKey(), entry.getValue()), out);
+      }
+      Iterator<String> files = now.distinct();
+      while (files.hasNext()) {
+        lines.write(files.next(), out);
+      }
+      String end = lines.end();
+      lines.write(end, out);
+      return end;
+    }
+  }
+
+  /** Forgets what was noted. */
+  @Override
+  public void close() {
+    now.close();
   }
 
   private static String reason(IOException e) {
@@ -218,7 +252,31 @@ final class CorpusIndex {
     }
   }
 
-  private static String end(String lines) {
-    return END + "\t" + Hash.of(lines) + "\n";
+  /** The hash and the length of lines, as they are read or written. */
+  private static final class Lines {
+    private final MessageDigest hash = Hash.sha256();
+    private long bytes;
+
+    void add(String line) {
+      byte[] utf8 = (line + "\n").getBytes(StandardCharsets.UTF_8);
+      hash.update(utf8);
+      bytes += utf8.length;
+    }
+
+    void write(String line, BufferedWriter out) throws IOException {
+      add(line);
+      out.write(line);
+      out.write('\n');
+    }
+
+    /** What the last line must be. To be asked for once, after all others. */
+    String end() {
+      return END + "\t" + HexFormat.of().formatHex(hash.digest());
+    }
+
+    /** How many bytes there are with this line after the others. */
+    long bytes(String last) {
+      return bytes + last.length() + 1;
+    }
   }
 }

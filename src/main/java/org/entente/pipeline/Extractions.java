@@ -1,7 +1,6 @@
 package org.entente.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Extractions {
   private final ExtractorSettings settings;
   private final Supplier<Function<Document, byte[]>> extractor;
   private final CorpusIndex index;
-  private final Map<String, Path> files = new ConcurrentHashMap<>();
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Map<String, String> problems = new ConcurrentHashMap<>();
   private final AtomicReference<IOException> failure = new AtomicReference<>();
 
@@ -98,14 +97,19 @@ final class Extractions {
     }
   }
 
-  /** Document → its graph. */
-  SortedMap<String, Path> files() {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(files));
-  }
+  /**
+   * What came of it.
+   *
+   * @param keys document → the key of its graph in the work folder
+   * @param problems one line for each document that could not be read or extracted
+   */
+  record Result(SortedMap<String, String> keys, List<String> problems) {}
 
-  /** One line for each document that could not be read or extracted. */
-  List<String> problems() {
-    return List.copyOf(new TreeMap<>(problems).values());
+  /** What came of the documents that were extracted so far. */
+  Result result() {
+    return new Result(
+        Collections.unmodifiableSortedMap(new TreeMap<>(keys)),
+        List.copyOf(new TreeMap<>(problems).values()));
   }
 
   /** What is said of a document on which the program fails. */
@@ -122,13 +126,11 @@ final class Extractions {
       String content = DocumentGraph.contentHash(document);
       String version = knowledge.version(document, settings).toString();
       String key = Hash.of(id, content, version);
-      Optional<Path> finished = work.find(key);
-      if (finished.isPresent()) {
-        files.put(id, finished.get());
-      } else {
+      if (work.find(key).isEmpty()) {
         byte[] quads = extractor.get().apply(document);
-        files.put(id, work.write(key, out -> out.write(quads)));
+        work.write(key, out -> out.write(quads));
       }
+      keys.put(id, key);
       index.note(id, state, new CorpusIndex.Facts(file.hash(), content, version));
     } catch (UnreadableDocumentException e) {
       problems.put(id, e.getMessage());

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.store.Leftovers;
+import org.entente.store.RdfSource;
 import org.entente.store.Steps;
 import org.entente.store.StoreLayout;
 import org.entente.store.StoreLock;
@@ -40,7 +40,9 @@ final class WorkFolder implements AutoCloseable {
   private final Path folder;
   private final Path lockFile;
   private final StoreLock lock;
-  private final Set<Path> used = ConcurrentHashMap.newKeySet();
+
+  /** Names of files: a path takes several times the memory. */
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
 
   private WorkFolder(StoreLayout layout, StoreLock lock) {
     this.folder = layout.unfinished();
@@ -77,8 +79,13 @@ final class WorkFolder implements AutoCloseable {
     if (!Files.exists(file) || !isWhole(file)) {
       return Optional.empty();
     }
-    used.add(file);
+    used.add(key + GRAPH);
     return Optional.of(file);
+  }
+
+  /** The graph that was {@linkplain #find found} or {@linkplain #write written} under a key. */
+  RdfSource source(String key) {
+    return RdfSource.in(folder.toString(), key + GRAPH);
   }
 
   /** Writes something to a stream. */
@@ -105,15 +112,17 @@ final class WorkFolder implements AutoCloseable {
     }
     Steps.next("name an extraction");
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    used.add(file);
+    used.add(name);
     return file;
   }
 
   /** Removes what this build neither found nor wrote: leftovers of builds that were given up. */
   void removeUnused() throws IOException {
-    for (Path file : files()) {
-      if (!used.contains(file)) {
-        Files.deleteIfExists(file);
+    try (Stream<Path> files = files()) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (!used.contains(file.getFileName().toString())) {
+          Files.deleteIfExists(file);
+        }
       }
     }
   }
@@ -122,8 +131,8 @@ final class WorkFolder implements AutoCloseable {
    * Removes what this run found or wrote, and leaves what a build that was cut off had finished.
    */
   void removeUsed() throws IOException {
-    for (Path file : used) {
-      Files.deleteIfExists(file);
+    for (String name : used) {
+      Files.deleteIfExists(folder.resolve(name));
     }
     used.clear();
   }
@@ -135,10 +144,8 @@ final class WorkFolder implements AutoCloseable {
     removeUnused();
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !file.equals(lockFile)).toList();
-    }
+  private Stream<Path> files() throws IOException {
+    return Files.list(folder).filter(file -> !file.equals(lockFile));
   }
 
   /** A power cut can leave a file that lacks its end; gzip's check sum tells. */
@@ -154,7 +161,10 @@ final class WorkFolder implements AutoCloseable {
   /** Lets others build. The folder goes when nothing is kept in it. */
   @Override
   public void close() throws IOException {
-    boolean empty = files().isEmpty();
+    boolean empty;
+    try (Stream<Path> files = files()) {
+      empty = files.findAny().isEmpty();
+    }
     lock.close();
     if (empty) {
       Files.deleteIfExists(lockFile);

@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,11 +35,20 @@ public record RdfSource(String name, Opener opener) {
 
   /** A file; {@code .gz} is unpacked while reading. */
   public static RdfSource of(Path file) {
+    return ofFile(file.toString());
+  }
+
+  /** One of very many files, of which nothing but the name is held. */
+  public static RdfSource in(String folder, String name) {
+    return ofFile(folder + File.separator + name);
+  }
+
+  private static RdfSource ofFile(String name) {
     return new RdfSource(
-        file.toString(),
+        name,
         () -> {
-          InputStream in = Files.newInputStream(file);
-          return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+          InputStream in = Files.newInputStream(Path.of(name));
+          return name.endsWith(".gz") ? new GZIPInputStream(in) : in;
         });
   }
 

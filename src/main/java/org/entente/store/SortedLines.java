@@ -21,7 +21,7 @@ import org.apache.jena.atlas.lib.Sink;
  * Sorts more lines than fit into memory, by code point, as {@code LC_ALL=C sort -u} does: what
  * exceeds the limit goes to temporary files, which {@link #close} removes.
  */
-final class SortedLines implements AutoCloseable {
+public final class SortedLines implements AutoCloseable {
   /** Lines that are held in memory: about 200 MB of claims. */
   private static final long IN_MEMORY = 500_000;
 
@@ -29,21 +29,25 @@ final class SortedLines implements AutoCloseable {
 
   private final SortedDataBag<String> bag;
 
+  /** As many lines in memory as go well with a command that does nothing else. */
   SortedLines() {
     this(IN_MEMORY);
   }
 
-  SortedLines(long inMemory) {
+  /**
+   * @param inMemory how many lines are held in memory
+   */
+  public SortedLines(long inMemory) {
     bag = BagFactory.newSortedBag(new ThresholdPolicyCount<>(inMemory), new Lines(), BY_CODE_POINT);
   }
 
   /** Adds a line, without a line break in it. */
-  void add(String line) {
+  public void add(String line) {
     bag.add(line);
   }
 
   /** All lines in order, each once. No line may be added any more. */
-  Iterator<String> distinct() {
+  public Iterator<String> distinct() {
     return new Distinct(bag.iterator());
   }
 

@@ -119,11 +119,12 @@ class CorpusIndexTest {
   }
 
   private CorpusIndex.Facts remember() throws UnreadableDocumentException {
-    CorpusIndex index = open("p", "k");
     CorpusIndex.Facts facts =
         new CorpusIndex.Facts(texts.file(ID).hash(), "sha256:00", "program:p lexicon:l");
-    index.note(ID, texts.state(ID), facts);
-    index.write(() -> new TreeMap<>(Map.of("Suspension/sever sever", "0a")));
+    try (CorpusIndex index = open("p", "k")) {
+      index.note(ID, texts.state(ID), facts);
+      index.write(() -> new TreeMap<>(Map.of("Suspension/sever sever", "0a")));
+    }
     return facts;
   }
 

@@ -1,6 +1,7 @@
 package org.entente.annotate.syntax;
 
 import edu.emory.mathcs.nlp.component.morph.english.EnglishMorphAnalyzer;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ import org.entente.annotate.syntax.linear.Word;
  * are decoded by {@code linear}.
  *
  * <p>The models hold about 260 MB of heap, are read when first needed, and never change afterwards:
- * one instance serves all threads. Only what the two models look at is loaded: ambiguity classes
- * and word clusters, neither word embeddings nor name lists.
+ * one instance serves all threads, and goes when nobody holds it any more. Only what the two models
+ * look at is loaded: ambiguity classes and word clusters, neither word embeddings nor name lists.
  */
 public final class Nlp4jParser implements SyntaxParser {
 
@@ -32,7 +33,8 @@ public final class Nlp4jParser implements SyntaxParser {
       Lemmas lemmas,
       WordLexicon words) {}
 
-  private static final Nlp4jParser SHARED = new Nlp4jParser(ModelCache.ofUser());
+  /** Held by those who use it, so that it does not stay when texts have been read. */
+  private static WeakReference<Nlp4jParser> shared = new WeakReference<>(null);
 
   /** Endings of nouns that are not verbs too. */
   private static final Pattern NEVER_VERB =
@@ -50,9 +52,17 @@ public final class Nlp4jParser implements SyntaxParser {
     this.cache = cache;
   }
 
-  /** The one instance of this process, with the user's model cache. */
-  public static Nlp4jParser shared() {
-    return SHARED;
+  /**
+   * The one instance of this process, with the user's model cache. It keeps its models for as long
+   * as someone holds it.
+   */
+  public static synchronized Nlp4jParser shared() {
+    Nlp4jParser held = shared.get();
+    if (held == null) {
+      held = new Nlp4jParser(ModelCache.ofUser());
+      shared = new WeakReference<>(held);
+    }
+    return held;
   }
 
   /** Reads the models now, if that has not happened yet. */

@@ -11,7 +11,8 @@
  * <p>Traps: every index into the normalised text is a code-point offset of the stored text, and so
  * is every span; a token's form is the normalised word (straight quotes, plain hyphens), the stored
  * one is {@code document.text(token.span())}. The models take seconds to load and 260 MB of heap:
- * share {@link org.entente.annotate.syntax.Nlp4jParser#shared()}. The very first use on a machine
- * unpacks them into {@code ModelCache} and needs 1.3 GB for a moment.
+ * share {@link org.entente.annotate.syntax.Nlp4jParser#shared()}, and hold what you got for as long
+ * as you read texts: without a holder the models go. The very first use on a machine unpacks them
+ * into {@code ModelCache} and needs 1.3 GB for a moment.
  */
 package org.entente.annotate.syntax;
