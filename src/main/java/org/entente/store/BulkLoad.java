@@ -20,20 +20,19 @@ import org.apache.jena.tdb2.loader.main.LoaderPlans;
 /**
  * Fills empty quads by TDB2's bulk loader, which writes each index in turn instead of all for each
  * quad. Holds the statements of one graph at a time, and some hundred thousand quads on their way
- * into the indexes.
+ * into the first index.
  */
 final class BulkLoad {
-  /**
-   * TDB2's phased plan, but for two things that held up to two million quads on their way: what is
-   * read waits in our short queue, and the secondary indexes are fed by one reading of the first.
-   */
+  private static final String FIRST = "GSPO";
+
+  /** The first index only; {@link SecondaryIndexes} makes the others. */
   private static final LoaderPlan PLAN =
       new LoaderPlan(
           LoaderPlans.loaderPlanLight.dataInputType(),
           new String[] {"SPO"},
-          new String[] {"GSPO"},
-          new String[][] {{"POS", "OSP"}},
-          new String[][] {{"GPOS", "GOSP", "SPOG", "POSG", "OSPG"}});
+          new String[] {FIRST},
+          new String[0][],
+          new String[0][]);
 
   private final DatasetGraph quads;
 
@@ -61,6 +60,7 @@ final class BulkLoad {
       ReadAhead.<Quad>run(reader -> read(sources, hash, reader), target::quad);
       target.finish();
       loader.finishBulk();
+      SecondaryIndexes.fill(quads, FIRST);
       return hash;
     } catch (RuntimeException e) {
       loader.finishException(e);

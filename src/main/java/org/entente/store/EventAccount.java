@@ -35,6 +35,22 @@ record EventAccount(
     places = Collections.unmodifiableSortedSet(new TreeSet<>(places));
   }
 
+  /**
+   * What an account says, whichever node says it: accounts that say the same agree with the same.
+   */
+  record Telling(
+      EventTime time,
+      Set<String> agents,
+      Set<String> targets,
+      Set<String> topics,
+      Set<String> replaced,
+      Set<String> places) {}
+
+  /** What it says. */
+  Telling telling() {
+    return new Telling(time, agents, targets, topics, replaced, places);
+  }
+
   /** What was acted upon: targets, topics, what replaced and was replaced. */
   Set<String> objects() {
     Set<String> objects = new TreeSet<>(targets);

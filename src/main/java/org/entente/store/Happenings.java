@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,8 +59,15 @@ final class Happenings {
   private static final class Happening {
     private final List<EventAccount> accounts = new ArrayList<>();
 
-    boolean isDated() {
-      return accounts.stream().anyMatch(account -> account.time().isKnown());
+    /** One account of all that say the same. */
+    private final Map<EventAccount.Telling, EventAccount> different = new LinkedHashMap<>();
+
+    private boolean dated;
+
+    void add(EventAccount account) {
+      accounts.add(account);
+      different.putIfAbsent(account.telling(), account);
+      dated |= account.time().isKnown();
     }
 
     String representative() {
@@ -71,11 +81,8 @@ final class Happenings {
     Happenings index = new Happenings(background);
     List<Happening> all = new ArrayList<>();
     for (EventAccount account : accounts.stream().sorted(ORDER_OF_READING).toList()) {
-      Set<Happening> agreeing = index.agreeingWith(account);
-      Happening happening;
-      if (agreeing.size() == 1) {
-        happening = agreeing.iterator().next();
-      } else {
+      Happening happening = index.agreeingWith(account).orElse(null);
+      if (happening == null) {
         happening = new Happening();
         all.add(happening);
       }
@@ -90,22 +97,35 @@ final class Happenings {
   }
 
   private void add(EventAccount account, Happening happening) {
-    happening.accounts.add(account);
+    happening.add(account);
+    if (!happening.dated && background.recurs(account.type())) {
+      // All that come later have no date either, and none of them joins this one.
+      return;
+    }
     for (String key : commonGround(account).keys()) {
       byCommonGround.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(happening);
     }
   }
 
-  private Set<Happening> agreeingWith(EventAccount account) {
-    Set<Happening> met = new LinkedHashSet<>();
+  /** The one happening that the account agrees with; empty if there is none, or more than one. */
+  private Optional<Happening> agreeingWith(EventAccount account) {
+    Set<Happening> met = new HashSet<>();
+    Happening agreeing = null;
     for (String key : commonGround(account).sought()) {
-      met.addAll(byCommonGround.getOrDefault(key, Set.of()));
+      for (Happening happening : byCommonGround.getOrDefault(key, Set.of())) {
+        if (met.add(happening) && agrees(account, happening)) {
+          if (agreeing != null) {
+            return Optional.empty();
+          }
+          agreeing = happening;
+        }
+      }
     }
-    met.removeIf(
-        happening ->
-            !happening.accounts.stream().allMatch(other -> agrees(account, other))
-                || (!happening.isDated() && background.recurs(account.type())));
-    return met;
+    return Optional.ofNullable(agreeing);
+  }
+
+  private boolean agrees(EventAccount account, Happening happening) {
+    return happening.different.values().stream().allMatch(other -> agrees(account, other));
   }
 
   private CommonGround commonGround(EventAccount account) {

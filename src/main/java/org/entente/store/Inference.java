@@ -35,7 +35,7 @@ final class Inference {
   static final Node HAPPENING = NodeFactory.createURI(Ent.happening);
 
   /** Conclusions that are held in memory at once; what exceeds it goes to temporary files. */
-  private static final long IN_MEMORY = 200_000;
+  private static final long IN_MEMORY = 20_000;
 
   private static final Var S = Var.alloc("s");
   private static final Var P = Var.alloc("p");

@@ -1,18 +1,21 @@
 package org.entente.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -24,6 +27,12 @@ import org.apache.lucene.store.LockObtainFailedException;
  * it here.
  */
 public final class StoreDataset {
+  private static final StoreParams WHILE_FILLED =
+      StoreParams.builder("while filled")
+          .node2NodeIdCacheSize(100_000)
+          .nodeId2NodeCacheSize(100_000)
+          .build();
+
   private static final Pattern PROCESS_ID = Pattern.compile("held by process (\\d+)");
 
   static {
@@ -39,10 +48,37 @@ public final class StoreDataset {
    * @throws StoreException if it cannot be read
    */
   static DatasetGraphText connect(StoreLayout layout) {
+    return connect(layout, () -> DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2())));
+  }
+
+  /**
+   * Opens a store that is to be filled, with small caches of nodes: what is loaded comes by
+   * documents, so that larger ones would hold more and spare little.
+   *
+   * @throws StoreLockedException if it is in use
+   * @throws StoreException if it cannot be made
+   */
+  static DatasetGraphText connectNew(StoreLayout layout) {
+    return connect(
+        layout,
+        () -> {
+          DatasetGraph quads =
+              DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()), WHILE_FILLED);
+          // TDB2 would give whoever opens the store later these caches too.
+          Files.deleteIfExists(layout.tdb2().resolve(Names.TDB_CONFIG_FILE));
+          return quads;
+        });
+  }
+
+  private interface Opening {
+    DatasetGraph open() throws IOException;
+  }
+
+  private static DatasetGraphText connect(StoreLayout layout, Opening opening) {
     DatasetGraph quads;
     try {
       layout.makeParts();
-      quads = DatabaseMgr.connectDatasetGraph(Location.create(layout.tdb2()));
+      quads = opening.open();
     } catch (IOException | RuntimeException e) {
       throw refuse(layout, e);
     }

@@ -151,7 +151,7 @@ public final class TripleStore implements BuildTarget, AutoCloseable {
     StoreLock lock = layout.lock();
     try {
       layout.removeParts();
-      DatasetGraphText dataset = StoreDataset.connect(layout);
+      DatasetGraphText dataset = StoreDataset.connectNew(layout);
       return new TripleStore(
           layout, Optional.of(lock), dataset, validation, Optional.of(unfinished));
     } catch (RuntimeException e) {
