@@ -149,6 +149,8 @@ public final class Ent {
   public static final String earliest = NS + "earliest";
   public static final String latest = NS + "latest";
   public static final String latestStart = NS + "latestStart";
+  public static final String listedUnder = NS + "listedUnder";
+  public static final String lists = NS + "lists";
   public static final String earliestEnd = NS + "earliestEnd";
 
   // Evidence: documents, passages, claims

@@ -64,7 +64,7 @@ public final class CannedQuery {
       return Optional.empty();
     }
     try {
-      return Optional.of(RowSelection.of(query, header.rows()));
+      return Optional.of(RowSelection.of(query, header.rows(), header.window()));
     } catch (IllegalArgumentException e) {
       long line = 1 + text.lines().takeWhile(l -> !l.matches("#\\+\\s*rows\\s*:.*")).count();
       throw new QueryException.Malformed(file, line, e.getMessage());

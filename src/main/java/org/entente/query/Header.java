@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param keywords words that one would search it by, in the file's order
  * @param view how its answer is best shown
  * @param rows the variables of the sub-query that chooses what its rows are about; may be empty
+ * @param window which happenings are looked at for the first rows; may be empty
  * @param parameters in the file's order
  */
 record Header(
@@ -29,13 +30,15 @@ record Header(
     List<String> keywords,
     View view,
     List<String> rows,
+    Optional<YearWindow> window,
     List<Parameter> parameters) {
   private static final Pattern LINE = Pattern.compile("#\\+\\s*([A-Za-z-]+)\\s*:\\s*(.*)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)\\}");
+  private static final Pattern WINDOW = Pattern.compile("years(?:,\\s*unless\\s+(.+))?");
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern ATTRIBUTE = Pattern.compile(";\\s*([A-Za-z]+)\\s*=\\s*");
   private static final Set<String> KEYS =
-      Set.of("title", "question", "description", "keywords", "view", "rows");
+      Set.of("title", "question", "description", "keywords", "view", "rows", "window");
 
   /** Reads the header of a file's text. */
   static Header parse(String file, String text) {
@@ -73,7 +76,7 @@ record Header(
             number,
             "unknown key '"
                 + key
-                + "'; expected title, question, description, keywords, view, rows or parameter");
+                + "'; expected title, question, description, keywords, view, rows, window or parameter");
       } else if (values.put(key, m.group(2)) != null) {
         throw new QueryException.Malformed(file, number, "key '" + key + "' is given twice");
       }
@@ -110,7 +113,26 @@ record Header(
         Arrays.stream(values.get("keywords").split(",")).map(String::strip).toList(),
         view,
         values.containsKey("rows") ? List.of(values.get("rows").split("\\s+")) : List.of(),
+        values.containsKey("window")
+            ? Optional.of(window(file, lines.get("window"), values.get("window"), parameters))
+            : Optional.empty(),
         List.copyOf(parameters));
+  }
+
+  private static YearWindow window(String file, int line, String text, List<Parameter> parameters) {
+    Matcher m = WINDOW.matcher(text);
+    if (!m.matches()) {
+      throw new QueryException.Malformed(
+          file, line, "window '" + text + "'; expected years, or years, unless PARAMETER…");
+    }
+    List<String> unless = m.group(1) == null ? List.of() : List.of(m.group(1).split("\\s+"));
+    for (String name : unless) {
+      if (parameters.stream().noneMatch(p -> p.name().equals(name))) {
+        throw new QueryException.Malformed(
+            file, line, "the window names '" + name + "', not a parameter");
+      }
+    }
+    return new YearWindow(unless);
   }
 
   private static Parameter parameter(String file, int line, String text) {

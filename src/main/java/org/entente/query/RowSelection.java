@@ -2,6 +2,7 @@ package org.entente.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -24,19 +25,22 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  */
 final class RowSelection {
   private final List<Var> variables;
+  private final Optional<YearWindow> window;
 
-  private RowSelection(List<Var> variables) {
+  private RowSelection(List<Var> variables, Optional<YearWindow> window) {
     this.variables = variables;
+    this.window = window;
   }
 
   /**
    * Finds it.
    *
+   * @param window which happenings are looked at, where they are chosen in the order of time
    * @throws IllegalArgumentException if not exactly one sub-query selects these variables, or the
    *     query is ordered by others; says which
    */
-  static RowSelection of(Query query, List<String> names) {
-    RowSelection selection = new RowSelection(names.stream().map(Var::alloc).toList());
+  static RowSelection of(Query query, List<String> names, Optional<YearWindow> window) {
+    RowSelection selection = new RowSelection(names.stream().map(Var::alloc).toList(), window);
     List<Query> found = new ArrayList<>();
     selection.find(query.getQueryPattern(), found::add);
     if (found.size() != 1) {
@@ -54,6 +58,11 @@ final class RowSelection {
       throw new IllegalArgumentException(
           "the query must be ordered by what 'rows' names: ?" + String.join(" ?", names));
     }
+    if (window.isPresent()
+        && !query.getOrderBy().get(0).getExpression().asVar().getVarName().equals("begins")) {
+      throw new IllegalArgumentException(
+          "a query with a window of years must be ordered by ?begins");
+    }
     return selection;
   }
 
@@ -63,6 +72,9 @@ final class RowSelection {
     find(
         copy.getQueryPattern(),
         sub -> {
+          window
+              .filter(years -> years.suits(query))
+              .ifPresent(years -> years.limit(sub, variables, offset + limit));
           query.getOrderBy().forEach(sub::addOrderBy);
           sub.setOffset(offset);
           sub.setLimit(limit);

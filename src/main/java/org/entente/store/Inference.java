@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.data.BagFactory;
@@ -118,6 +119,7 @@ final class Inference {
 
   /** One type after another: accounts of different types never meet. */
   private static void addHappenings(DatasetGraph dataset, QuadSink quads, EventReader reader) {
+    Set<Node> years = new HashSet<>();
     for (Node type : reader.types()) {
       Set<Node> events = new HashSet<>();
       Iterator<Quad> found = dataset.find(Node.ANY, Node.ANY, RDF.Nodes.type, type);
@@ -134,9 +136,18 @@ final class Inference {
             .filter(account -> account.type().equals(type.getURI()))
             .ifPresent(accounts::add);
       }
-      Happenings.representatives(accounts, new BackgroundReader(dataset).of(accounts))
-          .forEach((event, happening) -> quads.add(GRAPH, happening(event, happening)));
+      Map<String, String> representatives =
+          Happenings.representatives(accounts, new BackgroundReader(dataset).of(accounts));
+      representatives.forEach((event, happening) -> quads.add(GRAPH, happening(event, happening)));
+      for (EventAccount account : accounts) {
+        if (account.event().equals(representatives.get(account.event()))) {
+          Triple listed = Chronology.listed(NodeFactory.createURI(account.event()), account.time());
+          quads.add(GRAPH, listed);
+          years.add(listed.getObject());
+        }
+      }
     }
+    years.forEach(year -> quads.add(GRAPH, Chronology.lists(year)));
   }
 
   /** That an event's happening is represented by another, or by itself. */

@@ -52,6 +52,9 @@ final class InferenceUpdate {
 
   private final Set<Node> affiliated = new HashSet<>();
 
+  /** Years under which something was, or is now, listed. */
+  private final Set<Node> years = new LinkedHashSet<>();
+
   InferenceUpdate(DatasetGraph dataset, QuadSink quads, Inference inference) {
     this.dataset = dataset;
     this.quads = quads;
@@ -218,23 +221,50 @@ final class InferenceUpdate {
     representatives.forEach(
         (event, representative) ->
             setHappening(NodeFactory.createURI(event), representative, moved));
+    updateYears();
     return moved;
   }
 
   private void setHappening(Node event, String representative, Set<Node> moved) {
-    Triple wanted =
-        representative == null ? null : Inference.happening(event.getURI(), representative);
-    List<Quad> held = new ArrayList<>();
-    dataset.find(Inference.GRAPH, event, Inference.HAPPENING, Node.ANY).forEachRemaining(held::add);
-    for (Quad quad : held) {
-      if (!quad.asTriple().equals(wanted)) {
-        quads.remove(quad);
-        moved.add(event);
+    Set<Triple> wanted = new LinkedHashSet<>();
+    if (representative != null) {
+      wanted.add(Inference.happening(event.getURI(), representative));
+      if (representative.equals(event.getURI())) {
+        wanted.add(Chronology.listed(event, reader.time(event)));
       }
     }
-    if (wanted != null && !dataset.contains(Quad.create(Inference.GRAPH, wanted))) {
-      quads.add(Inference.GRAPH, wanted);
-      moved.add(event);
+    List<Quad> held = new ArrayList<>();
+    for (Node property : List.of(Inference.HAPPENING, Chronology.LISTED_UNDER)) {
+      dataset.find(Inference.GRAPH, event, property, Node.ANY).forEachRemaining(held::add);
+    }
+    for (Quad quad : held) {
+      if (!wanted.remove(quad.asTriple())) {
+        quads.remove(quad);
+        note(quad.asTriple(), moved);
+      }
+    }
+    for (Triple triple : wanted) {
+      quads.add(Inference.GRAPH, triple);
+      note(triple, moved);
+    }
+  }
+
+  private void note(Triple changed, Set<Node> moved) {
+    moved.add(changed.getSubject());
+    if (changed.getPredicate().equals(Chronology.LISTED_UNDER)) {
+      years.add(changed.getObject());
+    }
+  }
+
+  private void updateYears() {
+    for (Node year : years) {
+      Quad lists = Quad.create(Inference.GRAPH, Chronology.lists(year));
+      boolean wanted = dataset.contains(Inference.GRAPH, Node.ANY, Chronology.LISTED_UNDER, year);
+      if (wanted && !dataset.contains(lists)) {
+        quads.add(Inference.GRAPH, lists.asTriple());
+      } else if (!wanted && dataset.contains(lists)) {
+        quads.remove(lists);
+      }
     }
   }
 

@@ -19,6 +19,7 @@ final class InferenceVersion {
       List.of(
           Background.class,
           BackgroundReader.class,
+          Chronology.class,
           CommonGround.class,
           EventAccount.class,
           EventBounds.class,

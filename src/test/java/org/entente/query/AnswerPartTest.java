@@ -43,6 +43,18 @@ class AnswerPartTest extends OverGoldStore {
   }
 
   @Test
+  void theFirstRowsInTimeLookAtTheFirstYears() {
+    CannedQuery canned = QueryCatalogue.standard().get("events-by-type");
+    Query all = canned.bind(Map.of());
+    assertThat(canned.part(all, 20, 10).orElseThrow().toString())
+        .contains("listedUnder")
+        .containsPattern("LIMIT\\s+30");
+    assertThat(canned.bind(Map.of()).toString()).doesNotContain("listedUnder");
+    Query few = canned.bind(Map.of("agent", "https://w3id.org/entente/id/nato"));
+    assertThat(canned.part(few, 20, 10).orElseThrow().toString()).doesNotContain("listedUnder");
+  }
+
+  @Test
   void aHeaderThatNamesNoSubQueryIsRefused() {
     String text = QueryCatalogue.standard().get("events-of-an-actor").text();
     assertThatThrownBy(
@@ -53,5 +65,15 @@ class AnswerPartTest extends OverGoldStore {
             () -> CannedQuery.parse("a.rq", text.replace("ORDER BY ?begins", "ORDER BY ?date")))
         .isInstanceOf(QueryException.Malformed.class)
         .hasMessageContaining("ordered by");
+    assertThatThrownBy(
+            () -> CannedQuery.parse("a.rq", text.replace("#+ rows:", "#+ window: days\n#+ rows:")))
+        .isInstanceOf(QueryException.Malformed.class)
+        .hasMessageContaining("expected years");
+    assertThatThrownBy(
+            () ->
+                CannedQuery.parse(
+                    "a.rq", text.replace("#+ rows:", "#+ window: years, unless day\n#+ rows:")))
+        .isInstanceOf(QueryException.Malformed.class)
+        .hasMessageContaining("'day', not a parameter");
   }
 }

@@ -87,7 +87,8 @@ class InferenceTest {
     assertInferred(
         "ev:x a ent:Meeting ; ent:agent id:freedonia .",
         """
-        ev:x a ent:Event ; ent:involves id:freedonia ; ent:happening ev:x .
+        ev:x a ent:Event ; ent:involves id:freedonia ; ent:happening ev:x ; ent:listedUnder "~" .
+        ent:Event ent:lists "~" .
         id:freedonia ent:participatesIn ev:x .
         """);
   }
