@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,11 +16,22 @@ import org.junit.jupiter.api.io.TempDir;
 class ReliabilityPageTest {
   private static final Path PAGE = Path.of("docs/RELIABILITY.md");
 
+  private static final Pattern TEST = Pattern.compile("`([a-z.]+[A-Z]\\w*#\\w+)`");
+
   @TempDir Path reports;
 
   @Test
   void everyPromiseNamesATestThatIsThere() {
     assertThat(Promise.all()).isNotEmpty().allMatch(p -> TestMethods.exist(p.type(), p.method()));
+  }
+
+  @Test
+  void whateverHoldsALineOfTheThreatModelIsAPromise() throws IOException {
+    Set<String> promised = Promise.all().stream().map(Promise::test).collect(Collectors.toSet());
+    String model = Files.readString(Path.of("docs/THREAT_MODEL.md"));
+    assertThat(TEST.matcher(model).results().map(test -> test.group(1)).distinct())
+        .isNotEmpty()
+        .isSubsetOf(promised);
   }
 
   @Test
