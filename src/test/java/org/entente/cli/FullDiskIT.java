@@ -1,9 +1,9 @@
 package org.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.store.Exported.nquads;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.List;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
 import org.entente.store.Changes;
-import org.entente.store.ExportFormat;
 import org.entente.store.RdfSource;
 import org.entente.store.TripleStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +40,7 @@ class FullDiskIT {
     try (TripleStore store = TripleStore.create(folder.resolve("store"))) {
       assertThat(store.apply(changes.build()).conforms()).isTrue();
       store.backup(folder.resolve("backup.nq.gz"));
-      exported = export(store);
+      exported = nquads(store);
     }
   }
 
@@ -67,9 +66,9 @@ class FullDiskIT {
   void aCompactionThatFindsNoSpaceLeavesTheStoreAsItWas() throws Exception {
     refused(64, "compact", "--store", folder.resolve("store").toString());
     try (TripleStore store = TripleStore.open(folder.resolve("store"))) {
-      assertThat(export(store)).isEqualTo(exported);
+      assertThat(nquads(store)).isEqualTo(exported);
       store.compact();
-      assertThat(export(store)).isEqualTo(exported);
+      assertThat(nquads(store)).isEqualTo(exported);
     }
   }
 
@@ -108,11 +107,5 @@ class FullDiskIT {
     assertThat(process.waitFor()).describedAs(said).isEqualTo(Main.UNUSABLE);
     assertThat(said.lines().filter(line -> line.startsWith("entente: "))).hasSize(1);
     assertThat(said).doesNotContain("unexpectedly").hasLineCount(1);
-  }
-
-  private static String export(TripleStore store) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    store.export(ExportFormat.NQUADS, out);
-    return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -1,19 +1,18 @@
 package org.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.store.Exported.nquads;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.reliability.Tally;
-import org.entente.store.ExportFormat;
 import org.entente.store.StoreLayout;
-import org.entente.store.TripleStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,13 +58,13 @@ class SmallDiskIT {
     Files.writeString(later.resolve("c.txt"), "Chile joined the forum in 1990.\n");
     store = folder.resolve("ample/store");
     assertThat(Run.of("build", corpus.toString(), "--store", store.toString()).status()).isZero();
-    first = export(store);
+    first = nquads(store);
     needed = ample.used();
     Path other = folder.resolve("ample/other");
-    copy(store, other);
+    SparseCopy.of(store, other);
     long before = ample.used();
     assertThat(Run.of("build", later.toString(), "--store", other.toString()).status()).isZero();
-    second = export(other);
+    second = nquads(other);
     growth = ample.used() - before;
     assertThat(second).isNotEqualTo(first);
   }
@@ -99,15 +98,11 @@ class SmallDiskIT {
         "later builds on disks too small",
         disks(),
         i -> {
-          try (Mount disk = Mount.inMemory(folder.resolve("later-" + i), AMPLE)) {
-            Path made = folder.resolve("later-" + i + "/store");
-            copy(store, made);
-            disk.resize(disk.used() + part(growth, i));
-            refused("build", later.toString(), "--store", made.toString());
-            disk.resize(AMPLE);
-            assertThat(export(made)).isEqualTo(first);
-            finish(later, made, second);
-          }
+          onACrowdedDisk(
+              folder.resolve("later-" + i),
+              part(growth, i),
+              made -> List.of("build", later.toString(), "--store", made.toString()),
+              made -> finish(later, made, second));
         });
   }
 
@@ -117,23 +112,21 @@ class SmallDiskIT {
         "compactions on disks too small",
         disks(),
         i -> {
-          try (Mount disk = Mount.inMemory(folder.resolve("compact-" + i), AMPLE)) {
-            Path made = folder.resolve("compact-" + i + "/store");
-            copy(store, made);
-            disk.resize(disk.used() + part(needed / 2, i));
-            refused("compact", "--store", made.toString());
-            disk.resize(AMPLE);
-            assertThat(export(made)).isEqualTo(first);
-            assertThat(Run.of("compact", "--store", made.toString()).status()).isZero();
-            assertThat(export(made)).isEqualTo(first);
-          }
+          onACrowdedDisk(
+              folder.resolve("compact-" + i),
+              part(needed / 2, i),
+              made -> List.of("compact", "--store", made.toString()),
+              made -> {
+                assertThat(Run.of("compact", "--store", made.toString()).status()).isZero();
+                assertThat(nquads(made)).isEqualTo(first);
+              });
         });
   }
 
   @Test
   void aStoreThatCannotBeWrittenToIsRefusedAndLosesNothing() throws Exception {
     Path kept = folder.resolve("ample/kept");
-    copy(store, kept);
+    SparseCopy.of(store, kept);
     Path view = folder.resolve("view");
     try (Mount readOnly = Mount.readOnly(kept, view)) {
       refused("build", later.toString(), "--store", view.toString());
@@ -143,7 +136,7 @@ class SmallDiskIT {
     }
     assertThat(folder.resolve("backup.nq.gz")).doesNotExist();
     assertThat(kept.resolve("new")).doesNotExist();
-    assertThat(export(kept)).isEqualTo(first);
+    assertThat(nquads(kept)).isEqualTo(first);
     finish(later, kept, second);
   }
 
@@ -183,9 +176,27 @@ class SmallDiskIT {
     return bytes * (2L * i + 1) / (2L * DISKS);
   }
 
+  /**
+   * On a disk that is full but for some bytes, a command is refused and the store is as it was;
+   * with space again, what follows holds.
+   */
+  private static void onACrowdedDisk(
+      Path at, long left, Function<Path, List<String>> command, Tally.Trial<Path> afterwards)
+      throws Exception {
+    try (Mount disk = Mount.inMemory(at, AMPLE)) {
+      Path made = at.resolve("store");
+      SparseCopy.of(store, made);
+      disk.resize(disk.used() + left);
+      refused(command.apply(made).toArray(String[]::new));
+      disk.resize(AMPLE);
+      assertThat(nquads(made)).isEqualTo(first);
+      afterwards.on(made);
+    }
+  }
+
   private static void finish(Path texts, Path made, String expected) {
     assertThat(Run.of("build", texts.toString(), "--store", made.toString()).status()).isZero();
-    assertThat(export(made)).isEqualTo(expected);
+    assertThat(nquads(made)).isEqualTo(expected);
     assertThat(made.resolve("unfinished")).doesNotExist();
   }
 
@@ -212,22 +223,5 @@ class SmallDiskIT {
         .startsWith("entente: ")
         .doesNotContain("unexpectedly")
         .doesNotContain("unsafe memory");
-  }
-
-  /** Holes stay holes: the files of a store are far longer than what they hold. */
-  private static void copy(Path from, Path to) throws Exception {
-    Process process =
-        new ProcessBuilder("cp", "-a", "--sparse=always", from.toString(), to.toString())
-            .inheritIO()
-            .start();
-    assertThat(process.waitFor()).isZero();
-  }
-
-  private static String export(Path directory) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (TripleStore open = TripleStore.open(directory)) {
-      open.export(ExportFormat.NQUADS, out);
-    }
-    return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -2,10 +2,9 @@ package org.entente.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.store.Exported.nquads;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,7 +28,6 @@ import org.entente.store.Backup;
 import org.entente.store.BuildTarget;
 import org.entente.store.Changes;
 import org.entente.store.DocumentState;
-import org.entente.store.ExportFormat;
 import org.entente.store.StoreException;
 import org.entente.store.StoreLockedException;
 import org.entente.store.TripleStore;
@@ -256,15 +254,15 @@ class BuildTest {
     String once;
     try (TripleStore store = store()) {
       build(KNOWLEDGE, store);
-      once = export(store);
+      once = nquads(store);
       write("a.txt", "Something else.");
       Files.delete(corpus.resolve("c.txt"));
       build(knowledge("Freedonia"), store);
-      assertThat(export(store)).isNotEqualTo(once);
+      assertThat(nquads(store)).isNotEqualTo(once);
       write("a.txt", "Freedonia joined the pact.");
       write("c.txt", "Nobody noticed.");
       build(KNOWLEDGE, store);
-      assertThat(export(store)).isEqualTo(once);
+      assertThat(nquads(store)).isEqualTo(once);
     }
   }
 
@@ -295,12 +293,6 @@ class BuildTest {
 
   private void write(String file, String content) throws IOException {
     Files.writeString(corpus.resolve(file), content);
-  }
-
-  private static String export(TripleStore store) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    store.export(ExportFormat.NQUADS, out);
-    return out.toString(StandardCharsets.UTF_8);
   }
 
   /** A store whose disk is full, after someone has looked at what it was to do. */

@@ -1,10 +1,9 @@
 package org.entente.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.store.Exported.nquads;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -29,7 +28,6 @@ import org.entente.gazetteer.EntityClass;
 import org.entente.gazetteer.Entry;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.link.Sketch;
-import org.entente.store.ExportFormat;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
 import org.entente.text.Document;
@@ -134,7 +132,7 @@ class EditSequenceIT {
     }
     try (TripleStore store = TripleStore.create(folder.resolve("store"))) {
       world.build(store);
-      assertThat(export(store)).contains("/id/event/");
+      assertThat(nquads(store)).contains("/id/event/");
       for (List<Edit> edits : sequence) {
         for (Edit edit : edits) {
           world.apply(edit);
@@ -144,16 +142,10 @@ class EditSequenceIT {
       }
       try (TripleStore fresh = TripleStore.create(folder.resolve("fresh"))) {
         world.build(fresh);
-        assertThat(export(store)).describedAs("%s", sequence).isEqualTo(export(fresh));
+        assertThat(nquads(store)).describedAs("%s", sequence).isEqualTo(nquads(fresh));
         assertThat(store.version()).isEqualTo(fresh.version());
       }
     }
-  }
-
-  private static String export(TripleStore store) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    store.export(ExportFormat.NQUADS, out);
-    return out.toString(StandardCharsets.UTF_8);
   }
 
   /** A corpus folder and what the program knows. */

@@ -1,11 +1,10 @@
 package org.entente.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.store.Exported.nquads;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.link.DecisionTable;
 import org.entente.reliability.Tally;
-import org.entente.store.ExportFormat;
 import org.entente.store.StoreLayout;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
@@ -170,7 +168,7 @@ class KillIT {
     try (TripleStore store = TripleStore.create(folder.resolve("loaded"))) {
       for (String corpus : List.of("a", "b", "a")) {
         StubExtraction.load(store, folder.resolve("parts-" + corpus));
-        loaded.add(export(store));
+        loaded.add(nquads(store));
       }
     }
     assertThat(loaded).doesNotHaveDuplicates();
@@ -224,13 +222,13 @@ class KillIT {
 
   private void checkChanged() throws IOException {
     try (TripleStore store = TripleStore.open(folder.resolve("store"))) {
-      assertThat(export(store)).isIn(states);
+      assertThat(nquads(store)).isIn(states);
       assertThat(store.validate().violations()).isEmpty();
-      assertThat(found(store, "GRAUSTARK")).isEqualTo(export(store).contains("GRAUSTARK") ? 1 : 0);
+      assertThat(found(store, "GRAUSTARK")).isEqualTo(nquads(store).contains("GRAUSTARK") ? 1 : 0);
       assertThat(found(store, "OSTERLICH")).isEqualTo(1);
       DecisionTable.of(CorpusFolder.open(folder.resolve("b")));
       StubExtraction.build(folder.resolve("a"), store);
-      assertThat(export(store)).isEqualTo(first);
+      assertThat(nquads(store)).isEqualTo(first);
     }
     assertThat(folder.resolve("store/unfinished")).doesNotExist();
   }
@@ -239,17 +237,17 @@ class KillIT {
   private void checkLoaded(List<String> loaded) throws IOException {
     try (TripleStore store = TripleStore.open(folder.resolve("loaded"))) {
       assertThat(leftovers()).isEmpty();
-      assertThat(export(store)).isIn(loaded);
+      assertThat(nquads(store)).isIn(loaded);
       assertThat(store.validate().violations()).isEmpty();
       assertThat(found(store, "GRAUSTARK")).isEqualTo(1);
       assertThat(found(store, "OSTERLICH")).isEqualTo(1);
       StubExtraction.load(store, folder.resolve("parts-b"));
-      assertThat(export(store)).isEqualTo(loaded.get(1));
+      assertThat(nquads(store)).isEqualTo(loaded.get(1));
       StubExtraction.build(folder.resolve("a"), store);
-      assertThat(export(store)).isEqualTo(first);
+      assertThat(nquads(store)).isEqualTo(first);
       StubExtraction.load(store, folder.resolve("parts-b"));
       StubExtraction.load(store, folder.resolve("parts-a"));
-      assertThat(export(store)).isEqualTo(loaded.get(2));
+      assertThat(nquads(store)).isEqualTo(loaded.get(2));
     }
     assertThat(folder.resolve("loaded/unfinished")).doesNotExist();
     checkMade();
@@ -272,12 +270,12 @@ class KillIT {
           files.filter(f -> f.getFileName().toString().startsWith("new-")).sorted().toList()) {
         if (new StoreLayout(made).exists()) {
           try (TripleStore store = TripleStore.open(made)) {
-            assertThat(export(store)).isEqualTo(first);
+            assertThat(nquads(store)).isEqualTo(first);
           }
         }
         try (TripleStore store = TripleStore.openOrCreate(made)) {
           StubExtraction.build(folder.resolve("a"), store);
-          assertThat(export(store)).isEqualTo(first);
+          assertThat(nquads(store)).isEqualTo(first);
           assertThat(found(store, "OSTERLICH")).isEqualTo(1);
           assertThat(store.validate().violations()).isEmpty();
         }
@@ -290,7 +288,7 @@ class KillIT {
     try (TripleStore store = TripleStore.create(directory)) {
       assertThat(StubExtraction.build(folder.resolve(corpus), store).validation().violations())
           .isEmpty();
-      return export(store);
+      return nquads(store);
     }
   }
 
@@ -308,12 +306,6 @@ class KillIT {
             return execution.execSelect().next().getLiteral("n").getInt();
           }
         });
-  }
-
-  private static String export(TripleStore store) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    store.export(ExportFormat.NQUADS, out);
-    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static void delete(Path directory) throws IOException {

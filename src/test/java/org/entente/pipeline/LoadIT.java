@@ -2,10 +2,9 @@ package org.entente.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.store.Exported.nquads;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.entente.ontology.Ent;
-import org.entente.store.ExportFormat;
 import org.entente.store.TripleStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,12 +50,12 @@ class LoadIT {
     LoadReport report = StubExtraction.load(store, out);
     assertThat(report.parts()).isEqualTo(2);
     assertThat(report.added()).containsExactly("a.txt", "b.txt", "c.txt");
-    assertThat(export(store)).isEqualTo(built());
+    assertThat(nquads(store)).isEqualTo(built());
     assertThat(store.directory().resolve("unfinished")).doesNotExist();
     BuildReport build = StubExtraction.build(corpus, store);
     assertThat(build.extracted()).isEmpty();
     assertThat(build.unchanged()).hasSize(3);
-    assertThat(export(store)).isEqualTo(built());
+    assertThat(nquads(store)).isEqualTo(built());
   }
 
   @Test
@@ -78,7 +76,7 @@ class LoadIT {
     LoadReport report =
         StubExtraction.load(store, folder.resolve("again").resolve("part-00000.nq.gz"));
     assertThat(report.replaced()).containsExactly("a.txt", "b.txt");
-    assertThat(export(store)).isEqualTo(built());
+    assertThat(nquads(store)).isEqualTo(built());
   }
 
   @Test
@@ -95,7 +93,7 @@ class LoadIT {
     Files.write(two, lines.subList(lines.size() / 3, lines.size()));
     StubExtraction.load(store, one, two);
     StubExtraction.build(corpus, store);
-    assertThat(export(store)).isEqualTo(built());
+    assertThat(nquads(store)).isEqualTo(built());
   }
 
   @Test
@@ -105,20 +103,20 @@ class LoadIT {
     StubExtraction.load(store, folder.resolve("other"));
     assertThat(store.graphVersion(Ent.GAZETTEER_GRAPH)).isEmpty();
     assertThat(StubExtraction.build(corpus, store).extracted()).isEmpty();
-    assertThat(export(store)).isEqualTo(built());
+    assertThat(nquads(store)).isEqualTo(built());
   }
 
   @Test
   void aMalformedPartIsRefusedWithItsLineAndChangesNothing() throws IOException {
     StubExtraction.load(store, out.resolve("part-00000.nq.gz"));
-    String before = export(store);
+    String before = nquads(store);
     List<String> lines = new ArrayList<>(lines(out.resolve("part-00001.nq.gz")));
     lines.add(3, "<https://w3id.org/entente/doc/c.txt> broken .");
     Path broken = Files.write(folder.resolve("broken.nq"), lines);
     assertThatThrownBy(() -> StubExtraction.load(store, out, broken))
         .isInstanceOf(PartException.class)
         .hasMessageContaining(broken + ", line 4, ");
-    assertThat(export(store)).isEqualTo(before);
+    assertThat(nquads(store)).isEqualTo(before);
     assertThat(store.directory().resolve("unfinished")).doesNotExist();
   }
 
@@ -201,13 +199,7 @@ class LoadIT {
     Path fresh = Files.createTempDirectory(folder, "built");
     try (TripleStore built = TripleStore.openOrCreate(fresh.resolve("store"))) {
       StubExtraction.build(corpus, built);
-      return export(built);
+      return nquads(built);
     }
-  }
-
-  private static String export(TripleStore store) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    store.export(ExportFormat.NQUADS, (OutputStream) bytes);
-    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

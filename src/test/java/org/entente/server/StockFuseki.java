@@ -49,7 +49,7 @@ public final class StockFuseki implements AutoCloseable {
    *
    * @param log where it writes what it says
    */
-  public static StockFuseki configured(Path configuration, Path from, Path log) {
+  private static StockFuseki configured(Path configuration, Path from, Path log) {
     try {
       int port = freePort();
       Process process =
@@ -67,6 +67,13 @@ public final class StockFuseki implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Over the files of a {@link SampleStore} below a folder, by the project's configuration. */
+  public static StockFuseki overSample(Path folder) {
+    Path store = folder.resolve("store");
+    SampleStore.build(store);
+    return configured(Path.of("fuseki-config/entente.ttl"), store, folder.resolve("log"));
   }
 
   /**

@@ -13,10 +13,7 @@ class StockFusekiIT extends ServiceContract {
 
   @BeforeAll
   static void start() {
-    Path store = folder.resolve("store");
-    SampleStore.build(store);
-    fuseki =
-        StockFuseki.configured(Path.of("fuseki-config/entente.ttl"), store, folder.resolve("log"));
+    fuseki = StockFuseki.overSample(folder);
     http = new Http(fuseki.url());
   }
 

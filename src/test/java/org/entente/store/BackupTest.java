@@ -2,8 +2,8 @@ package org.entente.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.entente.store.Exported.nquads;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class BackupTest {
               .build());
       backup = store.backup(file);
       assertThat(backup.version()).isEqualTo(store.version());
-      exported = export(store);
+      exported = nquads(store);
     }
   }
 
@@ -43,7 +43,7 @@ class BackupTest {
     Path restored = folder.resolve("restored");
     assertThat(TripleStore.restore(file, restored)).isEqualTo(backup);
     try (TripleStore store = TripleStore.open(restored, Fixtures.noValidation())) {
-      assertThat(export(store)).isEqualTo(exported);
+      assertThat(nquads(store)).isEqualTo(exported);
       assertThat(store.apply(Changes.builder().drop(Fixtures.CHRONICLE).build()).conforms())
           .isTrue();
     }
@@ -84,13 +84,13 @@ class BackupTest {
       long before = layout.compactedBytes();
       assertThat(before).isPositive();
       store.compact();
-      assertThat(export(store)).isEqualTo(exported);
+      assertThat(nquads(store)).isEqualTo(exported);
       assertThat(layout.compactedBytes()).isEqualTo(layout.bytes());
       assertThat(layout.tdb2()).isDirectoryContaining("glob:**Data-0002");
       assertThat(layout.tdb2().resolve("Data-0001")).doesNotExist();
     }
     try (TripleStore store = TripleStore.open(folder.resolve("store"), Fixtures.noValidation())) {
-      assertThat(export(store)).isEqualTo(exported);
+      assertThat(nquads(store)).isEqualTo(exported);
     }
   }
 
@@ -113,11 +113,5 @@ class BackupTest {
     try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private static String export(TripleStore store) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    store.export(ExportFormat.NQUADS, out);
-    return out.toString(StandardCharsets.UTF_8);
   }
 }

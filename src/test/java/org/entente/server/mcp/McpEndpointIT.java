@@ -2,7 +2,6 @@ package org.entente.server.mcp;
 
 import io.modelcontextprotocol.client.McpSyncClient;
 import java.nio.file.Path;
-import org.entente.server.SampleStore;
 import org.entente.server.StockFuseki;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +15,7 @@ class McpEndpointIT extends McpContract {
 
   @BeforeAll
   static void start() {
-    Path store = folder.resolve("store");
-    SampleStore.build(store);
-    fuseki =
-        StockFuseki.configured(Path.of("fuseki-config/entente.ttl"), store, folder.resolve("log"));
+    fuseki = StockFuseki.overSample(folder);
     client = McpProcess.client("--endpoint", fuseki.url() + "/sparql");
   }
 
