@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.entente.bench.Arguments;
 import org.entente.bench.Clock;
@@ -32,8 +31,7 @@ public final class ChangeBenchmark {
   private static final int SENTENCES = 12;
 
   private final Knowledge knowledge = Knowledge.of(ExtractorSettings.STANDARD);
-  private final Function<Document, byte[]> extractor =
-      Extractor.load(knowledge, ExtractorSettings.STANDARD)::quads;
+  private final GraphOf extractor = Extractor.load(knowledge, ExtractorSettings.STANDARD)::write;
   private final CorpusGenerator generator = new CorpusGenerator(SEED, SENTENCES);
   private final Path folder;
   private final int documents;

@@ -122,6 +122,14 @@ public final class Main implements Runnable {
               "entente: cannot go on: the disk is full, or fails (%s); free some space, then run this again%n",
               oneLine(e.getMessage()));
       return UNUSABLE;
+    } catch (OutOfMemoryError e) {
+      line.getErr()
+          .printf(
+              "entente: cannot go on: %d MB of memory are not enough; give it more, as ENTENTE_JAVA_OPTS=-Xmx4g, then run this again%n",
+              Runtime.getRuntime().maxMemory() >> 20);
+      return UNUSABLE;
+    } catch (LinkageError | StackOverflowError | AssertionError e) {
+      return explainFault(e, line);
     }
   }
 
@@ -154,6 +162,10 @@ public final class Main implements Runnable {
       line.getErr().println("entente: " + oneLine(e.getMessage()));
       return UNUSABLE;
     }
+    return explainFault(e, line);
+  }
+
+  private static int explainFault(Throwable e, CommandLine line) {
     if (System.getenv("ENTENTE_DEBUG") != null) {
       e.printStackTrace(line.getErr());
     }

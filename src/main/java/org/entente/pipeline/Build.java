@@ -16,7 +16,6 @@ import org.entente.store.Changes;
 import org.entente.store.StoreLayout;
 import org.entente.store.ValidationReport;
 import org.entente.text.CorpusFolder;
-import org.entente.text.Document;
 
 /**
  * From a corpus folder to a store.
@@ -38,7 +37,7 @@ public final class Build {
   private final ExtractorSettings settings;
   private final int threads;
   private final Progress progress;
-  private final Function<Knowledge, Function<Document, byte[]>> extractor;
+  private final Function<Knowledge, GraphOf> extractor;
 
   /**
    * With what the program knows.
@@ -52,7 +51,7 @@ public final class Build {
 
   /** With knowledge that was loaded already, as the settings say. */
   Build(Knowledge knowledge, ExtractorSettings settings, int threads, Progress progress) {
-    this(knowledge, settings, threads, progress, known -> Extractor.load(known, settings)::quads);
+    this(knowledge, settings, threads, progress, known -> Extractor.load(known, settings)::write);
   }
 
   /** With a function from document to N-Quads that is loaded already, or stands in for ours. */
@@ -61,7 +60,7 @@ public final class Build {
       ExtractorSettings settings,
       int threads,
       Progress progress,
-      Function<Knowledge, Function<Document, byte[]>> extractor) {
+      Function<Knowledge, GraphOf> extractor) {
     this.knowledge = knowledge;
     this.settings = settings;
     this.threads = threads;

@@ -119,7 +119,10 @@ public final class Extract {
       if (e.getCause() instanceof IOException unwritable) {
         throw unwritable;
       }
-      throw new IOException("cannot be extracted: " + e.getCause(), e);
+      if (e.getCause() instanceof Error fault) {
+        throw fault;
+      }
+      throw new IllegalStateException(e.getCause());
     } finally {
       pool.shutdownNow();
     }

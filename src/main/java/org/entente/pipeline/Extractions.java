@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.entente.link.Hash;
 import org.entente.rdf.DocumentGraph;
@@ -35,11 +34,11 @@ final class Extractions {
   private final WorkFolder work;
   private final Knowledge knowledge;
   private final ExtractorSettings settings;
-  private final Supplier<Function<Document, byte[]>> extractor;
+  private final Supplier<GraphOf> extractor;
   private final CorpusIndex index;
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Map<String, String> problems = new ConcurrentHashMap<>();
-  private final AtomicReference<IOException> failure = new AtomicReference<>();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
    * @param index takes note of each file that is extracted
@@ -51,7 +50,7 @@ final class Extractions {
       Knowledge knowledge,
       ExtractorSettings settings,
       CorpusIndex index,
-      Supplier<Function<Document, byte[]>> extractor) {
+      Supplier<GraphOf> extractor) {
     this.corpus = corpus;
     this.work = work;
     this.knowledge = knowledge;
@@ -92,8 +91,11 @@ final class Extractions {
     } finally {
       pool.shutdownNow();
     }
-    if (failure.get() != null) {
-      throw failure.get();
+    if (failure.get() instanceof Error fault) {
+      throw fault;
+    }
+    if (failure.get() instanceof IOException unwritable) {
+      throw unwritable;
     }
   }
 
@@ -127,20 +129,17 @@ final class Extractions {
       String version = knowledge.version(document, settings).toString();
       String key = Hash.of(id, content, version);
       if (work.find(key).isEmpty()) {
-        byte[] quads = extractor.get().apply(document);
-        work.write(key, out -> out.write(quads));
+        GraphOf graph = extractor.get();
+        work.write(key, out -> graph.write(document, out));
       }
       keys.put(id, key);
       index.note(id, state, new CorpusIndex.Facts(file.hash(), content, version));
     } catch (UnreadableDocumentException e) {
       problems.put(id, e.getMessage());
-    } catch (IOException e) {
-      failure.compareAndSet(null, e);
     } catch (RuntimeException | StackOverflowError e) {
       problems.put(id, fault(id, e));
-    } catch (Error e) {
-      failure.compareAndSet(null, new IOException(id + ": cannot be extracted: " + e, e));
-      throw e;
+    } catch (IOException | Error e) {
+      failure.compareAndSet(null, e);
     }
   }
 }

@@ -1,6 +1,12 @@
 package org.entente.pipeline;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.concurrent.Semaphore;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.entente.annotate.AnnotatedDocument;
 import org.entente.annotate.Annotator;
 import org.entente.extract.Calibration;
@@ -8,11 +14,13 @@ import org.entente.extract.Extraction;
 import org.entente.extract.FrameEngine;
 import org.entente.gazetteer.Gazetteer;
 import org.entente.link.Decisions;
-import org.entente.link.LinkedExtraction;
 import org.entente.link.Linker;
+import org.entente.rdf.DocumentGraph;
 import org.entente.rdf.QuadWriter;
 import org.entente.text.Document;
 import org.entente.text.Span;
+import org.entente.text.UnreadableDocumentException;
+import org.entente.text.reader.Limits;
 
 /**
  * The pure function at the heart of the program: a document goes in, its quads come out.
@@ -27,6 +35,10 @@ import org.entente.text.Span;
  * machine. One extractor may be shared by threads.
  */
 public final class Extractor {
+  /** Of this many characters of text the graphs go into memory, however much each sentence says. */
+  private static final int AT_ONCE = Limits.TEXT;
+
+  private final Semaphore room = new Semaphore(AT_ONCE, true);
   private final Annotator annotator;
   private final FrameEngine engine;
   private final Linker linker;
@@ -84,13 +96,50 @@ public final class Extractor {
 
   /** The document's named graph as sorted N-Quads in UTF-8. */
   public byte[] quads(Document document) {
-    LinkedExtraction linked = linker.link(extract(document));
-    String version = knowledge.version(document, settings).toString();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (QuadWriter writer = new QuadWriter(out, version)) {
-      writer.write(linked);
+    try (QuadWriter writer = new QuadWriter(out, version(document))) {
+      writer.write(linker.link(extract(document)));
     }
     return out.toByteArray();
+  }
+
+  /**
+   * Writes the document's named graph as sorted N-Quads in UTF-8, once all of it is known. Waits
+   * while others are at work on as much text as goes into memory.
+   *
+   * @param out not closed
+   * @throws UnreadableDocumentException if memory does not hold the graph; nothing is written then
+   * @throws IOException if it cannot be written to
+   */
+  public void write(Document document, OutputStream out)
+      throws UnreadableDocumentException, IOException {
+    int taken = Math.min(document.length(), AT_ONCE);
+    room.acquireUninterruptibly(taken);
+    try {
+      Collection<Statement> graph = graph(document);
+      try (QuadWriter writer = new QuadWriter(out, version(document))) {
+        writer.write(graph);
+      }
+    } catch (RDFHandlerException e) {
+      throw new IOException(e.getCause() == null ? e : e.getCause());
+    } finally {
+      room.release(taken);
+    }
+  }
+
+  private Collection<Statement> graph(Document document) throws UnreadableDocumentException {
+    try {
+      return DocumentGraph.of(linker.link(extract(document)), version(document));
+    } catch (OutOfMemoryError e) {
+      throw new UnreadableDocumentException(
+          "%s: needs more memory than there is (%d MB); split it, or give the program more"
+              .formatted(document.id(), Runtime.getRuntime().maxMemory() >> 20),
+          e);
+    }
+  }
+
+  private String version(Document document) {
+    return knowledge.version(document, settings).toString();
   }
 
   /**

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.entente.link.Decisions;
 import org.entente.text.Document;
@@ -29,9 +28,9 @@ public final class PartExtractor {
   static final String GAZETTEER = "# gazetteer ";
 
   private final String gazetteerVersion;
-  private final Function<Document, byte[]> extractor;
+  private final GraphOf extractor;
 
-  PartExtractor(String gazetteerVersion, Function<Document, byte[]> extractor) {
+  PartExtractor(String gazetteerVersion, GraphOf extractor) {
     this.gazetteerVersion = gazetteerVersion;
     this.extractor = extractor;
   }
@@ -47,7 +46,7 @@ public final class PartExtractor {
 
   static PartExtractor load(Knowledge knowledge, ExtractorSettings settings) {
     return new PartExtractor(
-        knowledge.gazetteerVersion(), Extractor.load(knowledge, settings)::quads);
+        knowledge.gazetteerVersion(), Extractor.load(knowledge, settings)::write);
   }
 
   /** How a document is read, wherever it lies. */
@@ -72,7 +71,7 @@ public final class PartExtractor {
     zipped.write((GAZETTEER + gazetteerVersion + "\n").getBytes(StandardCharsets.UTF_8));
     for (String id : ids) {
       try {
-        zipped.write(extractor.apply(reading.read(id)));
+        extractor.write(reading.read(id), zipped);
       } catch (UnreadableDocumentException e) {
         problems.put(id, e.getMessage());
       } catch (RuntimeException | StackOverflowError e) {

@@ -88,23 +88,27 @@ final class WorkFolder implements AutoCloseable {
     return RdfSource.in(folder.toString(), key + GRAPH);
   }
 
-  /** Writes something to a stream. */
-  interface Content {
+  /**
+   * Writes something to a stream.
+   *
+   * @param <X> why else than for the stream's sake there may be nothing to write
+   */
+  interface Content<X extends Exception> {
     /** Writes it; does not close the stream. */
-    void writeTo(OutputStream out) throws IOException;
+    void writeTo(OutputStream out) throws IOException, X;
   }
 
   /** Keeps a graph's N-Quads under a key. */
-  Path write(String key, Content quads) throws IOException {
+  <X extends Exception> Path write(String key, Content<X> quads) throws IOException, X {
     return writeAs(key + GRAPH, quads);
   }
 
   /** Keeps N-Quads for this run, under a name that no other run looks for. */
-  Path writeOwn(String key, Content quads) throws IOException {
+  <X extends Exception> Path writeOwn(String key, Content<X> quads) throws IOException, X {
     return writeAs(Leftovers.own(key + GRAPH), quads);
   }
 
-  private Path writeAs(String name, Content quads) throws IOException {
+  private <X extends Exception> Path writeAs(String name, Content<X> quads) throws IOException, X {
     Path file = folder.resolve(name);
     Path unfinished = folder.resolve(name + ".tmp");
     try (OutputStream out = new Fast(Files.newOutputStream(unfinished))) {

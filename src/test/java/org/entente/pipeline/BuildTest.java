@@ -34,6 +34,7 @@ import org.entente.store.TripleStore;
 import org.entente.store.ValidationReport;
 import org.entente.text.CorpusFolder;
 import org.entente.text.Document;
+import org.entente.text.UnreadableDocumentException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +202,25 @@ class BuildTest {
   }
 
   @Test
+  void aTextThatMemoryDoesNotHoldIsToldOfAndTheOthersAreBuilt() throws IOException {
+    GraphOf tight =
+        (document, out) -> {
+          if (document.id().equals("b.txt")) {
+            throw new UnreadableDocumentException("b.txt: needs more memory");
+          }
+          out.write(StubExtraction.quads(KNOWLEDGE, document));
+        };
+    try (TripleStore store = store()) {
+      Build build =
+          new Build(KNOWLEDGE, ExtractorSettings.STANDARD, 2, Progress.NONE, known -> tight);
+      BuildReport report = build.run(CorpusFolder.open(corpus), store);
+      assertThat(report.problems()).containsExactly("b.txt: needs more memory");
+      assertThat(report.extracted()).containsOnlyKeys("a.txt", "c.txt");
+      assertThat(build(KNOWLEDGE, store).extracted()).containsOnlyKeys("b.txt");
+    }
+  }
+
+  @Test
   void aFinishedGraphThatLacksItsEndIsMadeAgain() throws IOException {
     try (TripleStore store = store()) {
       assertThatThrownBy(() -> build(KNOWLEDGE, new Refusing(store, changes -> {})))
@@ -277,7 +297,7 @@ class BuildTest {
             ExtractorSettings.STANDARD,
             2,
             Progress.NONE,
-            known -> document -> quads(known, document));
+            known -> (document, out) -> out.write(quads(known, document)));
     return build.run(CorpusFolder.open(corpus), target);
   }
 

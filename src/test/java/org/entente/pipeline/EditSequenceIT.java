@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -30,7 +29,6 @@ import org.entente.gazetteer.Gazetteer;
 import org.entente.link.Sketch;
 import org.entente.store.TripleStore;
 import org.entente.text.CorpusFolder;
-import org.entente.text.Document;
 
 /**
  * After any sequence of edits to texts, sidecars, decisions, gazetteer and lexicon, a store that
@@ -65,7 +63,7 @@ class EditSequenceIT {
           "Jane Roe,,,NIL,\r\n",
           "Marsh League,,,NIL,\r\nFreedonia,,,https://w3id.org/entente/id/freedonia-island,\r\n");
 
-  private static final Map<String, Function<Document, byte[]>> EXTRACTORS = new HashMap<>();
+  private static final Map<String, GraphOf> EXTRACTORS = new HashMap<>();
 
   /** One edit: what is changed, which of it, and to what. */
   record Edit(String what, int which, int value) {}
@@ -216,9 +214,9 @@ class EditSequenceIT {
       return report;
     }
 
-    private static Function<Document, byte[]> extractor(Knowledge knowledge, String key) {
+    private static GraphOf extractor(Knowledge knowledge, String key) {
       return EXTRACTORS.computeIfAbsent(
-          key, k -> Extractor.load(knowledge, ExtractorSettings.STANDARD)::quads);
+          key, k -> Extractor.load(knowledge, ExtractorSettings.STANDARD)::write);
     }
   }
 

@@ -50,7 +50,7 @@ final class StubExtraction {
             ExtractorSettings.STANDARD,
             2,
             Progress.NONE,
-            known -> document -> quads(known, document))
+            known -> (document, out) -> out.write(quads(known, document)))
         .run(CorpusFolder.open(corpus), target);
   }
 
@@ -63,7 +63,7 @@ final class StubExtraction {
   static void extract(String gazetteerVersion, Path corpus, Path out) throws IOException {
     CorpusFolder folder = CorpusFolder.open(corpus);
     PartExtractor extractor =
-        new PartExtractor(gazetteerVersion, document -> quads(KNOWLEDGE, document));
+        new PartExtractor(gazetteerVersion, (document, to) -> to.write(quads(KNOWLEDGE, document)));
     List<String> ids = folder.documentIds();
     try (PartFolder parts = PartFolder.create(out)) {
       for (int i = 0; i < ids.size(); i += 2) {

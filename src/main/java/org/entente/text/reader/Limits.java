@@ -8,8 +8,8 @@ public final class Limits {
   /** Bytes of a file. */
   public static final int FILE = 64 << 20;
 
-  /** UTF-16 units of a document's text: some two thousand pages. */
-  public static final int TEXT = 4_000_000;
+  /** UTF-16 units of a document's text: some thousand pages. */
+  public static final int TEXT = 2_000_000;
 
   /** Bytes that a packed file may unpack to, all its parts together. */
   static final long EXPANDED = 256L << 20;

@@ -192,8 +192,8 @@ class HostileFilesIT {
   void textsThatAreNoneAreRefused() {
     refused(Format.PLAIN, "They\0met.", "holds a NUL at character 4");
     refused(Format.HTML, "<p>They\0met.", "holds a NUL");
-    refused(Format.PLAIN, "x".repeat(Limits.TEXT + 1), "more than 4000000 characters");
-    refused(Format.PLAIN, new byte[50_000_000], "more than 4000000 characters");
+    refused(Format.PLAIN, "x".repeat(Limits.TEXT + 1), "more than 2000000 characters");
+    refused(Format.PLAIN, new byte[50_000_000], "more than 2000000 characters");
     refused(Format.PLAIN, new byte[Limits.FILE + 1], "larger than 64 MB");
     refused(Format.HTML, "<title>Empty</title>", "the file is empty");
     refused(Format.HTML, "", "the file is empty");
