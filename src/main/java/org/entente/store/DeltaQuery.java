@@ -56,6 +56,7 @@ final class DeltaQuery {
 
   private final Query query;
   private final Element body;
+  private final DatasetGraph dataset;
 
   /**
    * Prepares a query for one state of the ontology.
@@ -65,6 +66,7 @@ final class DeltaQuery {
   DeltaQuery(Query query, DatasetGraph dataset) {
     requireMonotone(query);
     this.query = query;
+    this.dataset = dataset;
     this.body = withOntology(query.getQueryPattern(), dataset);
   }
 
@@ -120,7 +122,7 @@ final class DeltaQuery {
    */
   List<Query> touching(Collection<Triple> changed) {
     List<Query> queries = new ArrayList<>();
-    for (Element delta : deltas(body, changed, List.of())) {
+    for (Element delta : deltas(body, changed, List.of(), List.of())) {
       queries.add(copy(query, delta));
     }
     return queries;
@@ -209,39 +211,54 @@ final class DeltaQuery {
 
   // One pattern bound to changed triples
 
-  /** The element once for each of its patterns that some changed triple matches. */
-  private static List<Element> deltas(
-      Element element, Collection<Triple> changed, List<ElementData> tables) {
+  /**
+   * The element once for each of its patterns that some changed triple matches.
+   *
+   * @param tables values that hold beside the element
+   * @param beside triple patterns that must match beside it, whatever it gives
+   */
+  private List<Element> deltas(
+      Element element, Collection<Triple> changed, List<ElementData> tables, List<Triple> beside) {
     if (element instanceof ElementGroup group) {
-      return groupDeltas(group, changed);
+      return groupDeltas(group, changed, beside);
     }
     if (element instanceof ElementUnion union) {
       List<Element> out = new ArrayList<>();
-      union.getElements().forEach(branch -> out.addAll(deltas(branch, changed, List.of())));
+      union.getElements().forEach(branch -> out.addAll(deltas(branch, changed, List.of(), beside)));
       return out;
     }
     if (element instanceof ElementSubQuery sub) {
       List<Element> out = new ArrayList<>();
-      for (Element delta : deltas(sub.getQuery().getQueryPattern(), changed, List.of())) {
+      for (Element delta :
+          deltas(sub.getQuery().getQueryPattern(), changed, List.of(), List.of())) {
         out.add(new ElementSubQuery(copy(sub.getQuery(), delta)));
       }
       return out;
     }
     return element instanceof ElementPathBlock block
-        ? blockDeltas(block.getPattern().getList(), changed, tables)
+        ? blockDeltas(block.getPattern().getList(), changed, tables, beside)
         : List.of();
   }
 
-  private static List<Element> groupDeltas(ElementGroup group, Collection<Triple> changed) {
+  private List<Element> groupDeltas(
+      ElementGroup group, Collection<Triple> changed, List<Triple> outside) {
     List<Element> elements = group.getElements();
     List<ElementData> tables =
         elements.stream()
             .filter(ElementData.class::isInstance)
             .map(ElementData.class::cast)
             .toList();
+    List<Triple> beside = new ArrayList<>(outside);
+    for (Element element : elements) {
+      if (element instanceof ElementPathBlock block) {
+        block.getPattern().getList().stream()
+            .filter(TriplePath::isTriple)
+            .forEach(pattern -> beside.add(pattern.asTriple()));
+      }
+    }
     List<Element> out = new ArrayList<>();
     for (int i = 0; i < elements.size(); i++) {
-      for (Element delta : deltas(elements.get(i), changed, tables)) {
+      for (Element delta : deltas(elements.get(i), changed, tables, beside)) {
         ElementGroup copy = new ElementGroup();
         elements.subList(0, i).forEach(copy::addElement);
         if (delta instanceof ElementGroup inner && elements.get(i) instanceof ElementPathBlock) {
@@ -256,14 +273,17 @@ final class DeltaQuery {
     return out;
   }
 
-  private static List<Element> blockDeltas(
-      List<TriplePath> patterns, Collection<Triple> changed, List<ElementData> tables) {
+  private List<Element> blockDeltas(
+      List<TriplePath> patterns,
+      Collection<Triple> changed,
+      List<ElementData> tables,
+      List<Triple> beside) {
     List<Element> out = new ArrayList<>();
     for (int i = 0; i < patterns.size(); i++) {
       TriplePath pattern = patterns.get(i);
       ElementData data =
           pattern.isTriple()
-              ? data(matches(pattern.asTriple(), changed), tables)
+              ? data(holding(matches(pattern.asTriple(), changed), beside, tables), tables)
               : data(steps(links(pattern.getPath()), changed), List.of());
       if (!data.getRows().isEmpty()) {
         PathBlock others = new PathBlock();
@@ -284,6 +304,53 @@ final class DeltaQuery {
       }
     }
     return out;
+  }
+
+  /**
+   * Those rows for which every other pattern that they bind holds: most labels that change are
+   * those of events, and no rule need look for namesakes of these.
+   */
+  private Set<Binding> holding(Set<Binding> rows, List<Triple> beside, List<ElementData> tables) {
+    Set<Binding> holding = new LinkedHashSet<>();
+    for (Binding row : rows) {
+      if (beside.stream().allMatch(pattern -> mayHold(pattern, row, tables))) {
+        holding.add(row);
+      }
+    }
+    return holding;
+  }
+
+  /** Whether the data holds the pattern, or row and tables leave some of it open. */
+  private boolean mayHold(Triple pattern, Binding row, List<ElementData> tables) {
+    Node subject = value(pattern.getSubject(), row);
+    Node property = value(pattern.getPredicate(), row);
+    if (!subject.isConcrete() || !property.isConcrete()) {
+      return true;
+    }
+    List<Node> objects = values(pattern.getObject(), row, tables);
+    return objects.isEmpty()
+        || objects.stream()
+            .anyMatch(object -> dataset.contains(Node.ANY, subject, property, object));
+  }
+
+  /** What a row or a table says that a node is; nothing if neither does. */
+  private static List<Node> values(Node node, Binding row, List<ElementData> tables) {
+    Node known = value(node, row);
+    if (known.isConcrete()) {
+      return List.of(known);
+    }
+    Var var = Var.alloc(node);
+    return tables.stream()
+        .filter(table -> table.getVars().contains(var))
+        .filter(table -> table.getRows().stream().allMatch(values -> values.contains(var)))
+        .findFirst()
+        .map(table -> table.getRows().stream().map(values -> values.get(var)).distinct().toList())
+        .orElse(List.of());
+  }
+
+  private static Node value(Node node, Binding row) {
+    Node known = Var.isVar(node) ? row.get(Var.alloc(node)) : node;
+    return known == null ? Node.ANY : known;
   }
 
   private static Set<Binding> steps(Set<Node> links, Collection<Triple> changed) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.store.EventReader.Bounds;
 
 /**
@@ -34,18 +35,24 @@ import org.entente.store.EventReader.Bounds;
 final class HappeningUpdate {
   private final EventReader reader;
   private final BackgroundReader background;
+  private final int oneByOne;
   private final Map<Node, Optional<EventAccount>> accounts = new HashMap<>();
   private final Map<Node, Bounds> bounds = new HashMap<>();
-  private final Map<String, Map<Node, Boolean>> typed = new HashMap<>();
+  private final Map<String, OfType> types = new HashMap<>();
   private final Map<String, Told> told = new HashMap<>();
   private final Map<String, Collection<Node>> alike = new HashMap<>();
   private final Map<LocalDate, List<Node>> beginning = new HashMap<>();
   private final Map<LocalDate, List<Node>> ending = new HashMap<>();
 
-  /** On the state after the change. */
-  HappeningUpdate(EventReader reader, BackgroundReader background) {
+  /**
+   * On the state after the change.
+   *
+   * @param oneByOne how many events of a type are looked up one by one before all of them are read
+   */
+  HappeningUpdate(EventReader reader, BackgroundReader background, int oneByOne) {
     this.reader = reader;
     this.background = background;
+    this.oneByOne = oneByOne;
   }
 
   /**
@@ -74,10 +81,12 @@ final class HappeningUpdate {
       Optional<EventAccount> account = account(open.remove());
       if (account.isPresent()) {
         together.put(account.get().event(), account.get());
-        List<EventAccount> others = candidates(account.get(), met);
-        Background known = background.of(Stream.concat(account.stream(), others.stream()).toList());
+        EventAccount one = account.get();
+        List<EventAccount> others =
+            candidates(one, met).stream().filter(other -> Happenings.mayAgree(one, other)).toList();
+        Background known = background.of(Stream.concat(Stream.of(one), others.stream()).toList());
         for (EventAccount other : others) {
-          if (Happenings.agree(account.get(), other, known)) {
+          if (Happenings.agree(one, other, known)) {
             Node event = NodeFactory.createURI(other.event());
             met.add(event);
             open.add(event);
@@ -152,6 +161,10 @@ final class HappeningUpdate {
 
   /** Events of the same type at a time that can be the same, with the same things or more. */
   private List<Node> atTheSameTime(EventAccount account) {
+    OfType ofType = types.computeIfAbsent(account.type(), OfType::new);
+    if (ofType.isRead()) {
+      return ofType.overlapping(account.time());
+    }
     Set<String> things = things(account);
     String key = account.type() + " " + things;
     Collection<Node> some = alike.get(key);
@@ -220,9 +233,65 @@ final class HappeningUpdate {
   }
 
   private boolean isOfType(Node event, String type) {
-    return typed
-        .computeIfAbsent(type, key -> new HashMap<>())
-        .computeIfAbsent(event, key -> reader.isOfType(event, type));
+    return types.computeIfAbsent(type, OfType::new).contains(event);
+  }
+
+  /** The events of a type: looked up one by one, and all read when that would take longer. */
+  private final class OfType {
+    private final Node type;
+    private final Map<Node, Boolean> some = new HashMap<>();
+    private final List<Days> dated = new ArrayList<>();
+    private Set<Node> all;
+
+    OfType(String type) {
+      this.type = NodeFactory.createURI(type);
+    }
+
+    boolean contains(Node event) {
+      if (isRead()) {
+        return all.contains(event);
+      }
+      return some.computeIfAbsent(event, key -> reader.isOfType(event, type.getURI()));
+    }
+
+    boolean isRead() {
+      if (all == null && some.size() > oneByOne) {
+        all = new LinkedHashSet<>();
+        reader.subjects(RDF.Nodes.type, type).forEachRemaining(all::add);
+        some.clear();
+        for (Node event : all) {
+          if (!isUndated(event)) {
+            Bounds of = bounds(event);
+            dated.add(new Days(event, first(of.earliest()), last(of.latest())));
+          }
+        }
+      }
+      return all != null;
+    }
+
+    /** Once all are read. */
+    List<Node> overlapping(EventTime time) {
+      long first = first(time.earliest());
+      long last = last(time.latest());
+      List<Node> overlapping = new ArrayList<>();
+      for (Days event : dated) {
+        if (event.first <= last && first <= event.last) {
+          overlapping.add(event.event);
+        }
+      }
+      return overlapping;
+    }
+  }
+
+  /** An event with a date, and the days between which it lies, as days since 1970. */
+  private record Days(Node event, long first, long last) {}
+
+  private static long first(Optional<LocalDate> day) {
+    return day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+  }
+
+  private static long last(Optional<LocalDate> day) {
+    return day.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
   }
 
   private boolean isUndated(Node event) {

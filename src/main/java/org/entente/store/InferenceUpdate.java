@@ -38,8 +38,12 @@ import org.entente.ontology.Ent;
 final class InferenceUpdate {
   private static final Node ACTOR = NodeFactory.createURI(Ent.Actor);
 
+  /** How many events of a type are looked up one by one before all of them are read. */
+  private static final int ONE_BY_ONE = 2_000;
+
   private final DatasetGraph dataset;
   private final QuadSink quads;
+  private final int oneByOne;
   private final Map<Rule, DeltaQuery> rules = new LinkedHashMap<>();
   private final EventReader reader;
   private final BackgroundReader background;
@@ -56,8 +60,14 @@ final class InferenceUpdate {
   private final Set<Node> years = new LinkedHashSet<>();
 
   InferenceUpdate(DatasetGraph dataset, QuadSink quads, Inference inference) {
+    this(dataset, quads, inference, ONE_BY_ONE);
+  }
+
+  /** For tests, with another limit to looking up events one by one. */
+  InferenceUpdate(DatasetGraph dataset, QuadSink quads, Inference inference, int oneByOne) {
     this.dataset = dataset;
     this.quads = quads;
+    this.oneByOne = oneByOne;
     for (Rule rule : inference.rules()) {
       rules.put(rule, new DeltaQuery(rule.construct(), dataset));
     }
@@ -211,7 +221,7 @@ final class InferenceUpdate {
       }
     }
     SortedMap<String, String> representatives =
-        new HappeningUpdate(reader, background).representatives(events, before, regarded);
+        new HappeningUpdate(reader, background, oneByOne).representatives(events, before, regarded);
     Set<Node> moved = new LinkedHashSet<>();
     for (Node event : events) {
       if (event.isURI() && !representatives.containsKey(event.getURI())) {
