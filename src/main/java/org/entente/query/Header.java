@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * @param keywords words that one would search it by, in the file's order
  * @param view how its answer is best shown
  * @param rows the variables of the sub-query that chooses what its rows are about; may be empty
- * @param window which happenings are looked at for the first rows; may be empty
+ * @param window what is looked at for the first rows; may be empty
  * @param parameters in the file's order
  */
 record Header(
@@ -30,11 +31,12 @@ record Header(
     List<String> keywords,
     View view,
     List<String> rows,
-    Optional<YearWindow> window,
+    Optional<RowWindow> window,
     List<Parameter> parameters) {
   private static final Pattern LINE = Pattern.compile("#\\+\\s*([A-Za-z-]+)\\s*:\\s*(.*)");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)\\}");
-  private static final Pattern WINDOW = Pattern.compile("years(?:,\\s*unless\\s+(.+))?");
+  private static final Pattern WINDOW =
+      Pattern.compile("(years|documents)(?:,\\s*unless\\s+(.+))?");
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern ATTRIBUTE = Pattern.compile(";\\s*([A-Za-z]+)\\s*=\\s*");
   private static final Set<String> KEYS =
@@ -119,20 +121,22 @@ record Header(
         List.copyOf(parameters));
   }
 
-  private static YearWindow window(String file, int line, String text, List<Parameter> parameters) {
+  private static RowWindow window(String file, int line, String text, List<Parameter> parameters) {
     Matcher m = WINDOW.matcher(text);
     if (!m.matches()) {
       throw new QueryException.Malformed(
-          file, line, "window '" + text + "'; expected years, or years, unless PARAMETER…");
+          file,
+          line,
+          "window '" + text + "'; expected years or documents, and perhaps: , unless PARAMETER…");
     }
-    List<String> unless = m.group(1) == null ? List.of() : List.of(m.group(1).split("\\s+"));
+    List<String> unless = m.group(2) == null ? List.of() : List.of(m.group(2).split("\\s+"));
     for (String name : unless) {
       if (parameters.stream().noneMatch(p -> p.name().equals(name))) {
         throw new QueryException.Malformed(
             file, line, "the window names '" + name + "', not a parameter");
       }
     }
-    return new YearWindow(unless);
+    return new RowWindow(RowWindow.Along.valueOf(m.group(1).toUpperCase(Locale.ROOT)), unless);
   }
 
   private static Parameter parameter(String file, int line, String text) {

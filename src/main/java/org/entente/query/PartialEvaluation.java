@@ -1,6 +1,7 @@
 package org.entente.query;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
@@ -73,7 +75,10 @@ final class PartialEvaluation {
     return such;
   }
 
-  /** Leaves out filters that are true, and the blocks of open parameters. */
+  /**
+   * Leaves out filters that are true, the blocks of open parameters, and of a union what a filter
+   * after it lets nothing through of.
+   */
   private static final class Elements extends ElementTransformCopyBase {
     private final Set<Var> open;
 
@@ -83,15 +88,41 @@ final class PartialEvaluation {
 
     @Override
     public Element transform(ElementGroup group, List<Element> parts) {
+      Set<Var> unbound = mustBeUnbound(parts);
       ElementGroup kept = new ElementGroup();
       for (Element part : parts) {
         boolean isTrue = part instanceof ElementFilter f && f.getExpr().equals(TRUE);
         boolean isOpen = part instanceof ElementData data && open.containsAll(data.getVars());
         if (!isTrue && !isOpen) {
-          kept.addElement(part);
+          kept.addElement(without(unbound, part));
         }
       }
       return kept;
+    }
+
+    /** A branch that gives a variable a value has no solution that passes {@code !BOUND} of it. */
+    private static Element without(Set<Var> unbound, Element part) {
+      if (unbound.isEmpty() || !(part instanceof ElementUnion union)) {
+        return part;
+      }
+      ElementUnion kept = new ElementUnion();
+      union.getElements().stream()
+          .filter(branch -> Collections.disjoint(Variables.certainIn(branch), unbound))
+          .forEach(kept::addElement);
+      return kept.getElements().isEmpty() ? part : kept;
+    }
+
+    private static Set<Var> mustBeUnbound(List<Element> parts) {
+      Set<Var> unbound = new HashSet<>();
+      for (Element part : parts) {
+        if (part instanceof ElementFilter filter
+            && filter.getExpr() instanceof E_LogicalNot not
+            && not.getArg() instanceof E_Bound bound
+            && bound.getArg().isVariable()) {
+          unbound.add(bound.getArg().asVar());
+        }
+      }
+      return unbound;
     }
   }
 

@@ -2,6 +2,7 @@ package org.entente.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.query.Query;
@@ -25,9 +26,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  */
 final class RowSelection {
   private final List<Var> variables;
-  private final Optional<YearWindow> window;
+  private final Optional<RowWindow> window;
 
-  private RowSelection(List<Var> variables, Optional<YearWindow> window) {
+  private RowSelection(List<Var> variables, Optional<RowWindow> window) {
     this.variables = variables;
     this.window = window;
   }
@@ -35,11 +36,11 @@ final class RowSelection {
   /**
    * Finds it.
    *
-   * @param window which happenings are looked at, where they are chosen in the order of time
+   * @param window what is looked at for the first rows
    * @throws IllegalArgumentException if not exactly one sub-query selects these variables, or the
    *     query is ordered by others; says which
    */
-  static RowSelection of(Query query, List<String> names, Optional<YearWindow> window) {
+  static RowSelection of(Query query, List<String> names, Optional<RowWindow> window) {
     RowSelection selection = new RowSelection(names.stream().map(Var::alloc).toList(), window);
     List<Query> found = new ArrayList<>();
     selection.find(query.getQueryPattern(), found::add);
@@ -58,10 +59,13 @@ final class RowSelection {
       throw new IllegalArgumentException(
           "the query must be ordered by what 'rows' names: ?" + String.join(" ?", names));
     }
-    if (window.isPresent()
-        && !query.getOrderBy().get(0).getExpression().asVar().getVarName().equals("begins")) {
+    String first = query.getOrderBy().get(0).getExpression().asVar().getVarName();
+    if (window.isPresent() && !window.get().along().order().equals(first)) {
       throw new IllegalArgumentException(
-          "a query with a window of years must be ordered by ?begins");
+          "a query with a window of %s must be ordered by ?%s first"
+              .formatted(
+                  window.get().along().toString().toLowerCase(Locale.ROOT),
+                  window.get().along().order()));
     }
     return selection;
   }
@@ -73,8 +77,8 @@ final class RowSelection {
         copy.getQueryPattern(),
         sub -> {
           window
-              .filter(years -> years.suits(query))
-              .ifPresent(years -> years.limit(sub, variables, offset + limit));
+              .filter(w -> w.suits(query))
+              .ifPresent(w -> w.limit(sub, variables, offset + limit));
           query.getOrderBy().forEach(sub::addOrderBy);
           sub.setOffset(offset);
           sub.setLimit(limit);

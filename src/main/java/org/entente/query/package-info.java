@@ -15,10 +15,10 @@
  *
  * <p>So that an answer can be had in parts, a file names the sub-query that chooses what its rows
  * are about ({@code #+ rows: happening certainty begins}) and orders by its variables; see {@link
- * org.entente.query.AnswerPart}. Where these are in the order of time and nearly all happenings are
- * among them, {@code #+ window: years} lets the first rows look at the first years only ({@link
- * org.entente.query.YearWindow}); {@code unless} names parameters that leave few. What open
- * parameters make pointless is left out of the query before it is sent, so {@code !BOUND(?from) ||
- * …} costs a file nothing.
+ * org.entente.query.AnswerPart}. Where these are in the order of time, or of documents, and few are
+ * left out, {@code #+ window: years} or {@code documents} lets the first rows look at the first
+ * years or documents only ({@link org.entente.query.RowWindow}); {@code unless} names parameters
+ * that leave few. What open parameters make pointless is left out of the query before it is sent,
+ * so {@code !BOUND(?from) || …} costs a file nothing.
  */
 package org.entente.query;

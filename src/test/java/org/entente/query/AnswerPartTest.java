@@ -68,7 +68,7 @@ class AnswerPartTest extends OverGoldStore {
     assertThatThrownBy(
             () -> CannedQuery.parse("a.rq", text.replace("#+ rows:", "#+ window: days\n#+ rows:")))
         .isInstanceOf(QueryException.Malformed.class)
-        .hasMessageContaining("expected years");
+        .hasMessageContaining("expected years or documents");
     assertThatThrownBy(
             () ->
                 CannedQuery.parse(
