@@ -194,7 +194,7 @@ public final class EntenteServer implements AutoCloseable {
     Pages pages = new Pages(graph);
     return new Prepared(
         site(builder, graph, new StoredGraphs(dataset), pages, settings),
-        new Thread(() -> prepare(pages), "entente-first-page"));
+        new Thread(() -> prepare(pages, guard), "entente-first-page"));
   }
 
   /**
@@ -206,11 +206,14 @@ public final class EntenteServer implements AutoCloseable {
   private record Prepared(FusekiServer fuseki, Thread afterwards) {}
 
   /** A large graph on a busy machine may take longer to sum up than a query may; it is served. */
-  private static void prepare(Pages pages) {
+  private static void prepare(Pages pages, Guard guard) {
     try {
       pages.prepare();
     } catch (QueryCancelledException e) {
-      LOG.warn("the first page takes longer to sum up than a query may; everything else is served");
+      if (!guard.isFinishing()) {
+        LOG.warn(
+            "the first page takes longer to sum up than a query may; everything else is served");
+      }
     }
   }
 

@@ -61,6 +61,7 @@ final class Guard implements AutoCloseable {
   private Optional<UserStore> curators = Optional.empty();
 
   private final OpenRequests open = new OpenRequests();
+  private volatile boolean finishing;
 
   Guard(ServerSettings settings) {
     this.settings = settings;
@@ -142,6 +143,7 @@ final class Guard implements AutoCloseable {
 
   /** Lets nobody in any more, aborts queries, and waits for the last answer. */
   void finish() {
+    finishing = true;
     queries.abortAll();
     try {
       if (!open.finish(PATIENCE)) {
@@ -150,6 +152,11 @@ final class Guard implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether queries are aborted because the server stops. */
+  boolean isFinishing() {
+    return finishing;
   }
 
   @Override
