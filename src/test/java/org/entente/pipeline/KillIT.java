@@ -37,38 +37,17 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
   private static final int KILLS = Integer.getInteger("entente.kills", 3);
   private static final List<String> STEPS_OF_A_CHANGE =
-      List.of(
-          "name an extraction",
+      stepsOfABuild(
           "change",
-          "infer",
-          "validate",
-          "commit",
-          "finish",
           "clear the work folder",
           "name the corpus index",
           "decide",
           "compact",
           "note the size");
   private static final List<String> STEPS_OF_MAKING =
-      List.of(
-          "name an extraction",
-          "infer",
-          "validate",
-          "commit",
-          "finish",
-          "load in bulk",
-          "index",
-          "read the backup");
+      stepsOfABuild("load in bulk", "index", "read the backup");
   private static final List<String> STEPS_OF_LOADING =
-      List.of(
-          "name an extraction",
-          "change",
-          "infer",
-          "validate",
-          "commit",
-          "finish",
-          "load in bulk",
-          "index");
+      stepsOfABuild("change", "load in bulk", "index");
 
   @TempDir Path folder;
   private String first;
@@ -174,6 +153,14 @@ class KillIT {
     assertThat(loaded).doesNotHaveDuplicates();
     assertThat(loaded.get(0)).isEqualTo(first);
     return loaded;
+  }
+
+  /** Those that every way into a store has, and some of its own. */
+  private static List<String> stepsOfABuild(String... own) {
+    List<String> steps =
+        new ArrayList<>(List.of("name an extraction", "infer", "validate", "commit", "finish"));
+    steps.addAll(List.of(own));
+    return steps;
   }
 
   /** As many of the steps as kills are wanted, the first and the last among them. */
