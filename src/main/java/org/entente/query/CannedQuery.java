@@ -250,6 +250,15 @@ public final class CannedQuery {
     return rows.map(selection -> selection.part(bound, offset, limit));
   }
 
+  /**
+   * The same, looked for among all rows: for a graph that lacks what a window needs.
+   *
+   * @return empty if {@link #part} looks among all anyway
+   */
+  Optional<Query> partOfAll(Query bound, long offset, long limit) {
+    return rows.flatMap(selection -> selection.partOfAll(bound, offset, limit));
+  }
+
   /** What counts the rows, of a query that can be asked in parts: one number. */
   Query count(Query bound) {
     return rows.orElseThrow().count(bound);

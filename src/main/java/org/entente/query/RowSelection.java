@@ -70,15 +70,24 @@ final class RowSelection {
     return selection;
   }
 
-  /** The query for some of its rows. */
+  /** The query for some of its rows, with its window where it has one that suits. */
   Query part(Query query, long offset, long limit) {
+    return part(query, offset, limit, window.filter(w -> w.suits(query)));
+  }
+
+  /** The query for some of its rows, looked for among all; empty if there is no window anyway. */
+  Optional<Query> partOfAll(Query query, long offset, long limit) {
+    return window
+        .filter(w -> w.suits(query))
+        .map(w -> part(query, offset, limit, Optional.empty()));
+  }
+
+  private Query part(Query query, long offset, long limit, Optional<RowWindow> within) {
     Query copy = QueryTransformOps.transform(query, new ElementTransformCopyBase(true));
     find(
         copy.getQueryPattern(),
         sub -> {
-          window
-              .filter(w -> w.suits(query))
-              .ifPresent(w -> w.limit(sub, variables, offset + limit));
+          within.ifPresent(w -> w.limit(sub, variables, offset + limit));
           query.getOrderBy().forEach(sub::addOrderBy);
           sub.setOffset(offset);
           sub.setLimit(limit);

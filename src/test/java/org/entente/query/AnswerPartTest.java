@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.rdf.model.Model;
+import org.entente.ontology.Ent;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -52,6 +54,18 @@ class AnswerPartTest extends OverGoldStore {
     assertThat(canned.bind(Map.of()).toString()).doesNotContain("listedUnder");
     Query few = canned.bind(Map.of("agent", "https://w3id.org/entente/id/nato"));
     assertThat(canned.part(few, 20, 10).orElseThrow().toString()).doesNotContain("listedUnder");
+  }
+
+  @Test
+  void aGraphThatListsNoYearsIsLookedThrough() {
+    CannedQuery canned = QueryCatalogue.standard().get("events-by-type");
+    Query bound = canned.bind(Map.of());
+    Model graph = gold.union();
+    graph.removeAll(null, graph.createProperty(Ent.listedUnder), null);
+    QueryTarget old = QueryTarget.of(graph);
+    assertThat(AnswerPart.of(old, canned, bound, 0, 2).answer().rows())
+        .isEqualTo(AnswerPart.of(gold.target(), canned, bound, 0, 2).answer().rows())
+        .hasSize(2);
   }
 
   @Test
