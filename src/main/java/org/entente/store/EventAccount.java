@@ -28,11 +28,11 @@ record EventAccount(
     SortedSet<String> places) {
 
   EventAccount {
-    agents = Collections.unmodifiableSortedSet(new TreeSet<>(agents));
-    targets = Collections.unmodifiableSortedSet(new TreeSet<>(targets));
-    topics = Collections.unmodifiableSortedSet(new TreeSet<>(topics));
-    replaced = Collections.unmodifiableSortedSet(new TreeSet<>(replaced));
-    places = Collections.unmodifiableSortedSet(new TreeSet<>(places));
+    agents = copy(agents);
+    targets = copy(targets);
+    topics = copy(topics);
+    replaced = copy(replaced);
+    places = copy(places);
   }
 
   /**
@@ -49,6 +49,12 @@ record EventAccount(
   /** What it says. */
   Telling telling() {
     return new Telling(time, agents, targets, topics, replaced, places);
+  }
+
+  private static SortedSet<String> copy(SortedSet<String> some) {
+    return some.isEmpty()
+        ? Collections.emptySortedSet()
+        : Collections.unmodifiableSortedSet(new TreeSet<>(some));
   }
 
   /** What was acted upon: targets, topics, what replaced and was replaced. */

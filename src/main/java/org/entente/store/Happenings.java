@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class Happenings {
           .thenComparing(EventAccount::event);
 
   private final Background background;
-  private final Map<String, Set<Happening>> byCommonGround = new HashMap<>();
+  private final Map<String, List<Happening>> byCommonGround = new HashMap<>();
 
   private Happenings(Background background) {
     this.background = background;
@@ -57,17 +56,18 @@ final class Happenings {
 
   /** The accounts of one happening, so far. */
   private static final class Happening {
-    private final List<EventAccount> accounts = new ArrayList<>();
+    private final List<EventAccount> accounts = new ArrayList<>(1);
 
     /** One account of all that say the same. */
-    private final Map<EventAccount.Telling, EventAccount> different = new LinkedHashMap<>();
+    private final Map<EventAccount.Telling, EventAccount> different = new LinkedHashMap<>(2);
 
     private boolean dated;
 
-    void add(EventAccount account) {
+    /** Whether it says something that no account before it said. */
+    boolean add(EventAccount account) {
       accounts.add(account);
-      different.putIfAbsent(account.telling(), account);
       dated |= account.time().isKnown();
+      return different.putIfAbsent(account.telling(), account) == null;
     }
 
     String representative() {
@@ -97,13 +97,13 @@ final class Happenings {
   }
 
   private void add(EventAccount account, Happening happening) {
-    happening.add(account);
-    if (!happening.dated && background.recurs(account.type())) {
-      // All that come later have no date either, and none of them joins this one.
+    boolean different = happening.add(account);
+    if (!different || (!happening.dated && background.recurs(account.type()))) {
+      // It is found already; or all that come later have no date either, and none joins this one.
       return;
     }
     for (String key : commonGround(account).keys()) {
-      byCommonGround.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(happening);
+      byCommonGround.computeIfAbsent(key, k -> new ArrayList<>(1)).add(happening);
     }
   }
 
@@ -112,7 +112,7 @@ final class Happenings {
     Set<Happening> met = new HashSet<>();
     Happening agreeing = null;
     for (String key : commonGround(account).sought()) {
-      for (Happening happening : byCommonGround.getOrDefault(key, Set.of())) {
+      for (Happening happening : byCommonGround.getOrDefault(key, List.of())) {
         if (met.add(happening) && agrees(account, happening)) {
           if (agreeing != null) {
             return Optional.empty();
