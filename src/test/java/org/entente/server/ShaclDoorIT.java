@@ -103,6 +103,13 @@ class ShaclDoorIT {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "(", "<urn:x:s> <urn:x:p> [ <urn:x:p> "})
+  void whatIsNestedWithoutEndIsABadRequest(String opening) throws Exception {
+    HttpResponse<String> answer = validate(opening.repeat(30_000));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+  }
+
   @Test
   void whatMatchesConformsAndWhatDoesNotIsReported() throws Exception {
     String shapes = PREFIXES + "<urn:x:s> a sh:NodeShape ; sh:targetNode \"Peru\" ; %s .";
