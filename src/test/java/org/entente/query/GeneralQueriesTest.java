@@ -196,6 +196,22 @@ class GeneralQueriesTest extends OverGoldStore {
         .containsExactly("nato-russia-background.txt");
   }
 
+  @Test
+  void aNameWithoutALinkIsNoClaim() {
+    String turtle =
+        """
+        doc:a a ent:Document ; dcterms:identifier "a.txt" .
+        doc:p1 oa:hasSource doc:a . doc:p2 oa:hasSource doc:a .
+        doc:c1 a ent:Claim ; ent:evidence doc:p1 .
+        doc:c2 a ent:Claim ; ent:evidence doc:p1 .
+        doc:l1 a ent:OpenLink ; ent:evidence doc:p2 .
+        """;
+    assertThat(on(turtle, "documents", Map.of()))
+        .singleElement()
+        .satisfies(
+            row -> assertThat(row).containsEntry("passages", "1").containsEntry("claims", "2"));
+  }
+
   private static List<String> members(String turtle, String day) {
     return on(turtle, "members-of-an-institution", Map.of("institution", "id:league", "asOf", day))
         .stream()
