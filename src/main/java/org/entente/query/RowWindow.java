@@ -108,12 +108,17 @@ record RowWindow(Along along, List<String> unless) {
     choice.setQueryPattern(pattern);
   }
 
+  /**
+   * Without prefixes of its own, which would be written into the middle of a query that is sent.
+   */
   private static Query parse(String sparql) {
     StringBuilder text = new StringBuilder();
     Vocabulary.PREFIXES.forEach(
         (prefix, iri) ->
             text.append("PREFIX ").append(prefix).append(": <").append(iri).append(">\n"));
-    return QueryFactory.create(text + sparql);
+    Query query = QueryFactory.create(text + sparql);
+    query.getPrefixMapping().clearNsPrefixMap();
+    return query;
   }
 
   private static ElementGroup group(Query query) {

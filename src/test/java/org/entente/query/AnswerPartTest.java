@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.Model;
 import org.entente.ontology.Ent;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,6 +35,17 @@ class AnswerPartTest extends OverGoldStore {
       parts.addAll(part.answer().rows());
     }
     assertThat(parts).isEqualTo(whole);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> partsCanBeSent() {
+    return forEachQuery(query -> !query.yieldsGraph(), AnswerPartTest::partCanBeSent);
+  }
+
+  private static void partCanBeSent(CannedQuery canned) {
+    Optional<Query> part = canned.part(canned.bind(wide(canned)), 0, 10);
+    assertThat(part.map(query -> gold.target().run(QueryFactory.create(query.toString())).rows()))
+        .isEqualTo(part.map(query -> gold.target().run(query).rows()));
   }
 
   @Test

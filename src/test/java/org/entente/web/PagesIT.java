@@ -51,6 +51,27 @@ class PagesIT {
   }
 
   @Test
+  void theFirstPageCountsItsDocumentsClaims() throws Exception {
+    Document home = page("/");
+    int all =
+        home.select(".figure").stream()
+            .filter(figure -> figure.text().contains("claims"))
+            .mapToInt(figure -> number(figure.selectFirst("dd").text()))
+            .sum();
+    int each =
+        home.select(".note").stream()
+            .map(Element::text)
+            .filter(note -> note.endsWith(" claims"))
+            .mapToInt(note -> number(note.replaceFirst(".*, ", "").replace(" claims", "")))
+            .sum();
+    assertThat(all).isPositive().isEqualTo(each);
+  }
+
+  private static int number(String shown) {
+    return Integer.parseInt(shown.replaceAll("\\D", ""));
+  }
+
+  @Test
   void everyEventOfATimelineShowsItsSentence() throws Exception {
     for (String path : List.of("/page/id/nato", NATO_AND_RUSSIA)) {
       Document page = page(path);
