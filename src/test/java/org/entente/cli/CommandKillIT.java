@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.entente.reliability.JavaCommand;
 import org.entente.reliability.Tally;
 import org.entente.store.StoreLayout;
 import org.entente.store.TripleStore;
@@ -141,18 +142,10 @@ class CommandKillIT {
   }
 
   private static Process started(String line, Path place) throws IOException {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SteppingMain.class.getName()));
-    words.addAll(List.of(words(line, place)));
-    return new ProcessBuilder(words).redirectErrorStream(true).start();
+    List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+    return new ProcessBuilder(JavaCommand.of(SteppingMain.class, options, words(line, place)))
+        .redirectErrorStream(true)
+        .start();
   }
 
   private static String[] words(String line, Path place) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.entente.ontology.Ent;
 import org.entente.ontology.OntologyModules;
+import org.entente.reliability.JavaCommand;
 import org.entente.store.Changes;
 import org.entente.store.RdfSource;
 import org.entente.store.TripleStore;
@@ -88,17 +89,8 @@ class FullDiskIT {
   /** Runs the program where no file may grow beyond some kibibytes. */
   private void refused(int kibibytes, String... arguments) throws Exception {
     StringBuilder command = new StringBuilder("ulimit -f " + kibibytes + "; exec");
-    for (String word :
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:-UsePerfData",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName())) {
-      command.append(" '").append(word).append('\'');
-    }
-    for (String word : arguments) {
+    List<String> options = List.of("-XX:-UsePerfData", "-XX:TieredStopAtLevel=1");
+    for (String word : JavaCommand.of(Main.class, options, arguments)) {
       command.append(" '").append(word).append('\'');
     }
     Process process =

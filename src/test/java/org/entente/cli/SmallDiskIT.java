@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.entente.reliability.JavaCommand;
 import org.entente.reliability.Tally;
 import org.entente.store.StoreLayout;
 import org.junit.jupiter.api.AfterAll;
@@ -202,18 +202,12 @@ class SmallDiskIT {
 
   /** Runs the program, which says how far it came and then in one line why it goes no further. */
   private static void refused(String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> options =
+        List.of("-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    Process process =
+        new ProcessBuilder(JavaCommand.of(Main.class, options, arguments))
+            .redirectErrorStream(true)
+            .start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isEqualTo(Main.UNUSABLE);
     assertThat(said.lines().filter(l -> !l.matches("(comparing|extracting|loading)[:,].*")))

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.link.DecisionTable;
+import org.entente.reliability.JavaCommand;
 import org.entente.reliability.Tally;
 import org.entente.store.StoreLayout;
 import org.entente.store.TripleStore;
@@ -175,15 +176,10 @@ class KillIT {
   private void kill(String what, String step, int milliseconds) throws Exception {
     Process process =
         new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xshare:auto",
-                    "-Xmx300m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    KillTarget.class.getName(),
+                JavaCommand.of(
+                    KillTarget.class,
+                    List.of(
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx300m"),
                     what,
                     folder.toString()))
             .redirectErrorStream(true)
